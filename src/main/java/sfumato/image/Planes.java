@@ -1,0 +1,42 @@
+package sfumato.image;
+
+/// A picture as planes of float: `planes[c][y * width + x]`. What the numbers mean is said where planes are used;
+/// mostly gamma-encoded sRGB in [0,1]. The arrays are shared, not copied.
+public record Planes(int width, int height, float[]... planes) {
+
+    public Planes {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("size " + width + "x" + height);
+        }
+        for (float[] plane : planes) {
+            if (plane.length != width * height) {
+                throw new IllegalArgumentException(plane.length + " values for " + width + "x" + height);
+            }
+        }
+    }
+
+    /// `count` planes of zeros.
+    public static Planes zeros(int width, int height, int count) {
+        return new Planes(width, height, new float[count][Math.multiplyExact(width, height)]);
+    }
+
+    public int count() {
+        return planes.length;
+    }
+
+    public float[] plane(int channel) {
+        return planes[channel];
+    }
+
+    public int pixels() {
+        return width * height;
+    }
+
+    public Planes copy() {
+        float[][] copies = new float[planes.length][];
+        for (int c = 0; c < planes.length; c++) {
+            copies[c] = planes[c].clone();
+        }
+        return new Planes(width, height, copies);
+    }
+}

@@ -1,0 +1,18 @@
+package sfumato.protect;
+
+/// How long to search for the protection, as gradient steps. More steps protect better, with falling returns.
+public enum Effort {
+    QUICK(10),
+    STANDARD(30),
+    THOROUGH(100);
+
+    private final int steps;
+
+    Effort(int steps) {
+        this.steps = steps;
+    }
+
+    public int steps() {
+        return steps;
+    }
+}

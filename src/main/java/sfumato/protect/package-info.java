@@ -1,0 +1,2 @@
+/// One artwork from file to file: settings in, protected copy and evidence out.
+package sfumato.protect;
