@@ -1,0 +1,90 @@
+package sfumato.tensor;
+
+/// Float32 activations of one picture: height × width × channels (NHWC without N), channels innermost.
+///
+/// Around the pixels lies a halo of zeros, one pixel wide at the top and left and at least as wide at the bottom and
+/// right, so that a 3×3 window never leaves the array and its three columns of channels are one contiguous run.
+/// Height and width are rounded up to 4 inside the array, so that the last 4×4 Winograd tile fits too.
+/// **Everything outside height × width × channels is zero and stays zero**: whoever writes a tensor writes only inside.
+public final class Tensor {
+    // A large float[] begins 16 bytes after a 64-byte boundary: 12 floats on, pixels are aligned to cache lines.
+    private static final int LEAD = 12;
+
+    private final Shape shape;
+    private final int stride;
+    private final int rowStride;
+    private final float[] data;
+
+    /// All zeros.
+    public Tensor(Shape shape) {
+        this.shape = shape;
+        stride = shape.stride();
+        rowStride = (roundUp4(shape.width()) + 2) * stride;
+        data = new float[Math.addExact(LEAD, Math.multiplyExact(roundUp4(shape.height()) + 2, rowStride))];
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    public int height() {
+        return shape.height();
+    }
+
+    public int width() {
+        return shape.width();
+    }
+
+    public int channels() {
+        return shape.channels();
+    }
+
+    /// Floats from a pixel to its right neighbour.
+    public int stride() {
+        return stride;
+    }
+
+    /// Floats from a pixel to the one below.
+    public int rowStride() {
+        return rowStride;
+    }
+
+    /// The array behind it, with the halo.
+    public float[] data() {
+        return data;
+    }
+
+    /// Where channel 0 of a pixel stands in [#data()]; -1 and `height`, `width` are the halo.
+    public int at(int y, int x) {
+        return LEAD + (y + 1) * rowStride + (x + 1) * stride;
+    }
+
+    public float get(int y, int x, int channel) {
+        return data[at(y, x) + channel];
+    }
+
+    public void set(int y, int x, int channel, float value) {
+        data[at(y, x) + channel] = value;
+    }
+
+    /// Copies the pixels of a tensor of the same shape.
+    public void copyFrom(Tensor other) {
+        requireShape(other.shape);
+        System.arraycopy(other.data, 0, data, 0, data.length);
+    }
+
+    public void requireShape(Shape expected) {
+        if (!shape.equals(expected)) {
+            throw new IllegalArgumentException("shape is " + shape + ", expected " + expected);
+        }
+    }
+
+    /// Memory of the array in bytes.
+    public long bytes() {
+        return 4L * data.length;
+    }
+
+    private static int roundUp4(int n) {
+        return (n + 3) & ~3;
+    }
+}

@@ -1,0 +1,133 @@
+package sfumato.tensor.kernel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import sfumato.tensor.Execution;
+import sfumato.tensor.Shape;
+import sfumato.tensor.Tensor;
+
+/// Convolution without any transform: because channels are innermost, the taps of one kernel row and all their channels
+/// are one contiguous run of the input, so each kernel row is one [MicroKernel] call that adds to what is there.
+final class DirectPass implements LinearPass {
+    private final List<Packed> phases = new ArrayList<>();
+    private final RegisterBlock block;
+    private final int inStride;
+    private final int vectorStride;
+
+    /// A phase and its weights: for each block of output channels, for each kernel row, (column tap, input channel, output lane).
+    private record Packed(Phase phase, float[] weights, int terms) {
+    }
+
+    DirectPass(List<Phase> phases, int inputs, int outputs, WeightSource source) {
+        inStride = new Shape(1, 1, inputs).stride();
+        vectorStride = wholeVectors(new Shape(1, 1, outputs).stride());
+        block = RegisterBlock.of(vectorStride);
+        for (Phase phase : phases) {
+            this.phases.add(pack(phase, source));
+        }
+    }
+
+    /// The length of a bias and of a row's pixel in vectors: at least one vector, even for 4 channels.
+    static int wholeVectors(int stride) {
+        return Math.ceilDiv(stride, Lanes.COUNT) * Lanes.COUNT;
+    }
+
+    private Packed pack(Phase phase, WeightSource source) {
+        int terms = phase.tapCols().length * inStride;
+        float[] weights = new float[vectorStride * phase.tapRows().length * terms];
+        int at = 0;
+        for (int first = 0; first < vectorStride; first += block.channels()) {
+            for (int ky : phase.tapRows()) {
+                for (int kx : phase.tapCols()) {
+                    for (int input = 0; input < inStride; input++) {
+                        for (int lane = 0; lane < block.channels(); lane++) {
+                            weights[at++] = source.weight(first + lane, input, ky, kx);
+                        }
+                    }
+                }
+            }
+        }
+        return new Packed(phase, weights, terms);
+    }
+
+    @Override
+    public void run(Tensor from, Tensor to, float[] bias, boolean rectify, PreparedConvolution.Delivery delivery, Execution execution) {
+        for (Packed packed : phases) {
+            Phase phase = packed.phase();
+            int columns = phase.columns(to.width());
+            int rows = phase.rows(to.height());
+            if (rows < 1 || columns < 1) {
+                continue;
+            }
+            long work = (long) columns * packed.weights().length;
+            execution.rows(rows, work, (first, end, worker) -> {
+                for (int row = first; row < end; row++) {
+                    row(packed, from, to, row, columns, bias, rectify, delivery, execution, worker);
+                }
+            });
+        }
+    }
+
+    private void row(Packed packed, Tensor from, Tensor to, int row, int columns, float[] bias, boolean rectify,
+                     PreparedConvolution.Delivery delivery, Execution execution, int worker) {
+        Phase phase = packed.phase();
+        int first = to.at(phase.outRow() + row * phase.outStep(), phase.outCol());
+        int step = phase.outStep() * to.stride();
+        boolean thin = to.stride() < vectorStride; // vectors wider than a pixel would overwrite its neighbours
+        if (phase.empty() && !delivery.accumulate()) {
+            clear(to, first, step, columns);
+        } else if (!phase.empty() && thin) {
+            float[] scratch = execution.scratch(worker, Execution.Slot.ROW, columns * vectorStride);
+            sums(packed, from, row, columns, scratch, 0, vectorStride, bias, false, rectify);
+            narrow(scratch, columns, to, first, step, delivery.accumulate());
+        } else if (!phase.empty()) {
+            sums(packed, from, row, columns, to.data(), first, step, bias, delivery.accumulate(), rectify);
+        }
+        if (delivery.mask() != null) {
+            mask(to, first, step, columns, delivery.mask().data());
+        }
+    }
+
+    private void sums(Packed packed, Tensor from, int row, int columns, float[] out, int o0, int outStep,
+                      float[] bias, boolean accumulate, boolean rectify) {
+        Phase phase = packed.phase();
+        int kernelRows = phase.tapRows().length;
+        int inStep = phase.inStep() * from.stride();
+        int w0 = 0;
+        for (int channel = 0; channel < vectorStride; channel += block.channels()) {
+            for (int ky = 0; ky < kernelRows; ky++) {
+                int i0 = from.at(phase.inRow() + row * phase.inStep() + ky, phase.inCol());
+                block.row(columns, from.data(), i0, inStep, packed.terms(), packed.weights(), w0, out, o0 + channel, outStep,
+                        bias, channel, accumulate || ky > 0, rectify && ky == kernelRows - 1);
+                w0 += packed.terms() * block.channels();
+            }
+        }
+    }
+
+    private void narrow(float[] wide, int columns, Tensor to, int first, int step, boolean accumulate) {
+        float[] out = to.data();
+        for (int x = 0; x < columns; x++) {
+            for (int c = 0; c < to.stride(); c++) {
+                float sum = wide[x * vectorStride + c];
+                out[first + x * step + c] = accumulate ? out[first + x * step + c] + sum : sum;
+            }
+        }
+    }
+
+    private static void clear(Tensor to, int first, int step, int columns) {
+        for (int x = 0; x < columns; x++) {
+            Arrays.fill(to.data(), first + x * step, first + x * step + to.stride(), 0);
+        }
+    }
+
+    private static void mask(Tensor to, int first, int step, int columns, float[] mask) {
+        float[] out = to.data();
+        for (int x = 0; x < columns; x++) {
+            int at = first + x * step;
+            for (int c = 0; c < to.stride(); c++) {
+                out[at + c] = mask[at + c] > 0 ? out[at + c] : 0;
+            }
+        }
+    }
+}

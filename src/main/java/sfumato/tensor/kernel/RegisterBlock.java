@@ -1,0 +1,42 @@
+package sfumato.tensor.kernel;
+
+/// How many vectors of output channels and how many pixels one [MicroKernel] call keeps in registers.
+///
+/// @param vectors   vectors of output channels
+/// @param pixels    pixels of one call of `many`
+/// @param many      the kernel for `pixels` pixels
+/// @param one       the kernel for a single pixel, for the end of a row
+record RegisterBlock(int vectors, int pixels, MicroKernel many, MicroKernel one) {
+
+    /// The widest block that divides `channels` (a multiple of 16, or more lanes than that) and leaves registers free.
+    static RegisterBlock of(int channels) {
+        int vectors = channels / Lanes.COUNT;
+        if (Lanes.registers() >= 32 && vectors % 4 == 0) {
+            return new RegisterBlock(4, 4, MicroKernels::block4x4, MicroKernels::block4x1);
+        }
+        if (Lanes.registers() >= 32 && vectors % 2 == 0) {
+            return new RegisterBlock(2, 8, MicroKernels::block2x8, MicroKernels::block2x1);
+        }
+        if (vectors % 2 == 0) {
+            return new RegisterBlock(2, 4, MicroKernels::block2x4, MicroKernels::block2x1);
+        }
+        return new RegisterBlock(1, 8, MicroKernels::block1x8, MicroKernels::block1x1);
+    }
+
+    /// Output channels of one block.
+    int channels() {
+        return vectors * Lanes.COUNT;
+    }
+
+    /// A row of `count` pixels: whole blocks, then single pixels.
+    void row(int count, float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
+             float[] bias, int b0, boolean accumulate, boolean rectify) {
+        int done = 0;
+        for (; done + pixels <= count; done += pixels) {
+            many.run(in, i0 + done * inStep, inStep, terms, w, w0, out, o0 + done * outStep, outStep, bias, b0, accumulate, rectify);
+        }
+        for (; done < count; done++) {
+            one.run(in, i0 + done * inStep, inStep, terms, w, w0, out, o0 + done * outStep, outStep, bias, b0, accumulate, rectify);
+        }
+    }
+}
