@@ -3,6 +3,7 @@ package sfumato.tensor.kernel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jdk.incubator.vector.FloatVector;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Shape;
 import sfumato.tensor.Tensor;
@@ -67,6 +68,13 @@ final class DirectPass implements LinearPass {
                 }
             });
         }
+        if (delivery.mask() != null) {
+            execution.rows(to.height(), to.rowStride(), (first, end, _) -> {
+                for (int row = first; row < end; row++) {
+                    mask(to.data(), delivery.mask().data(), to.at(row, 0), to.width() * to.stride());
+                }
+            });
+        }
     }
 
     private void row(Packed packed, Tensor from, Tensor to, int row, int columns, float[] bias, boolean rectify,
@@ -83,9 +91,6 @@ final class DirectPass implements LinearPass {
             narrow(scratch, columns, to, first, step, delivery.accumulate());
         } else if (!phase.empty()) {
             sums(packed, from, row, columns, to.data(), first, step, bias, delivery.accumulate(), rectify);
-        }
-        if (delivery.mask() != null) {
-            mask(to, first, step, columns, delivery.mask().data());
         }
     }
 
@@ -121,13 +126,14 @@ final class DirectPass implements LinearPass {
         }
     }
 
-    private static void mask(Tensor to, int first, int step, int columns, float[] mask) {
-        float[] out = to.data();
-        for (int x = 0; x < columns; x++) {
-            int at = first + x * step;
-            for (int c = 0; c < to.stride(); c++) {
-                out[at + c] = mask[at + c] > 0 ? out[at + c] : 0;
-            }
+    private static void mask(float[] out, float[] mask, int from, int count) {
+        Finish finish = new Finish(null, false, false, mask);
+        int vectors = Lanes.SPECIES.loopBound(count);
+        for (int i = from; i < from + vectors; i += Lanes.COUNT) {
+            finish.apply(FloatVector.fromArray(Lanes.SPECIES, out, i), out, i).intoArray(out, i);
+        }
+        for (int i = from + vectors; i < from + count; i++) {
+            out[i] = mask[i] > 0 ? out[i] : 0;
         }
     }
 }
