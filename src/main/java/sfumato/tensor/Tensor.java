@@ -1,5 +1,7 @@
 package sfumato.tensor;
 
+import java.util.Arrays;
+
 /// Float32 activations of one picture: height × width × channels (NHWC without N), channels innermost.
 ///
 /// Around the pixels lies a halo of zeros, one pixel wide at the top and left and at least as wide at the bottom and
@@ -17,10 +19,35 @@ public final class Tensor {
 
     /// All zeros.
     public Tensor(Shape shape) {
+        this(shape, new float[floats(shape)]);
+    }
+
+    /// In an array that served before: zeros in the halo, unknown values inside.
+    Tensor(Shape shape, float[] data) {
         this.shape = shape;
+        this.data = data;
         stride = shape.stride();
         rowStride = (roundUp4(shape.width()) + 2) * stride;
-        data = new float[Math.addExact(LEAD, Math.multiplyExact(roundUp4(shape.height()) + 2, rowStride))];
+    }
+
+    /// The length of array that a tensor of this shape needs.
+    static int floats(Shape shape) {
+        int rows = roundUp4(shape.height()) + 2;
+        int rowStride = Math.multiplyExact(roundUp4(shape.width()) + 2, shape.stride());
+        return Math.addExact(LEAD, Math.multiplyExact(rows, rowStride));
+    }
+
+    /// Makes everything outside height × width × channels zero.
+    void clearHalo() {
+        int end = floats(shape);
+        if (stride != shape.channels()) {
+            Arrays.fill(data, 0, end, 0);
+            return;
+        }
+        Arrays.fill(data, 0, at(0, 0), 0);
+        for (int y = 0; y < shape.height(); y++) {
+            Arrays.fill(data, at(y, shape.width()), y + 1 < shape.height() ? at(y + 1, 0) : end, 0);
+        }
     }
 
     public Shape shape() {
@@ -70,18 +97,13 @@ public final class Tensor {
     /// Copies the pixels of a tensor of the same shape.
     public void copyFrom(Tensor other) {
         requireShape(other.shape);
-        System.arraycopy(other.data, 0, data, 0, data.length);
+        System.arraycopy(other.data, 0, data, 0, floats(shape));
     }
 
     public void requireShape(Shape expected) {
         if (!shape.equals(expected)) {
             throw new IllegalArgumentException("shape is " + shape + ", expected " + expected);
         }
-    }
-
-    /// Memory of the array in bytes.
-    public long bytes() {
-        return 4L * data.length;
     }
 
     private static int roundUp4(int n) {

@@ -2,31 +2,43 @@ package sfumato.tensor;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
 
-/// Tensors that are used again and again: taken, given back, taken by the next who needs that shape.
-/// After the first step of an optimisation nothing is allocated any more. For one thread.
+/// Memory that is used again and again: a tensor is taken, given back, and its array serves the next who needs as much.
+/// After the first step of an optimisation nothing is allocated any more, also when the picture size changes
+/// from step to step, provided the largest size came first. For one thread.
 public final class Workspace {
-    private final Map<Shape, Deque<Tensor>> free = new HashMap<>();
+    private final TreeMap<Integer, Deque<float[]>> free = new TreeMap<>();
     private long bytes;
 
-    /// A tensor of this shape with unknown values inside and zeros in the halo.
+    /// A tensor with unknown values inside and zeros in the halo.
     public Tensor take(Shape shape) {
-        Deque<Tensor> waiting = free.get(shape);
-        if (waiting != null && !waiting.isEmpty()) {
-            return waiting.pop();
+        int floats = Tensor.floats(shape);
+        Tensor tensor = new Tensor(shape, freeOrNew(floats));
+        tensor.clearHalo();
+        return tensor;
+    }
+
+    // The smallest array that is large enough, but none four times too large: that one may be needed as it is.
+    private float[] freeOrNew(int floats) {
+        var fitting = free.ceilingEntry(floats);
+        if (fitting == null || fitting.getKey() > 4L * floats) {
+            bytes += 4L * floats;
+            return new float[floats];
         }
-        Tensor fresh = new Tensor(shape);
-        bytes += fresh.bytes();
-        return fresh;
+        float[] array = fitting.getValue().pop();
+        if (fitting.getValue().isEmpty()) {
+            free.remove(fitting.getKey());
+        }
+        return array;
     }
 
+    /// Takes a tensor back. Nobody may use it any more.
     public void give(Tensor tensor) {
-        free.computeIfAbsent(tensor.shape(), _ -> new ArrayDeque<>()).push(tensor);
+        free.computeIfAbsent(tensor.data().length, _ -> new ArrayDeque<>()).push(tensor.data());
     }
 
-    /// All memory that was ever taken through this workspace, in bytes.
+    /// All memory that was ever allocated here, in bytes.
     public long bytes() {
         return bytes;
     }

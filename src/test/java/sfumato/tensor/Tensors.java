@@ -51,8 +51,8 @@ public final class Tensors {
     public static boolean haloIsZero(Tensor t) {
         double inside = 0;
         double all = 0;
-        for (float v : t.data()) {
-            all += Math.abs(v);
+        for (int i = 0; i < Tensor.floats(t.shape()); i++) {
+            all += Math.abs(t.data()[i]);
         }
         for (int y = 0; y < t.height(); y++) {
             for (int x = 0; x < t.width(); x++) {
