@@ -1,0 +1,123 @@
+package sfumato.image;
+
+import java.util.Arrays;
+
+/// The weights of resampling along one axis: target `t` is the sum over `k` of
+/// `weights[t][k] * source[first[t] + k]`.
+final class ResampleTable {
+    private final int[] first;
+    private final float[][] weights;
+
+    private ResampleTable(float[][] weights, int[] first) {
+        this.weights = weights;
+        this.first = first;
+    }
+
+    /// The weights that take `from` pixels to `to` pixels over the same length.
+    static ResampleTable of(int from, int to, ResampleKernel kernel) {
+        double scale = (double) from / to;
+        double reach = kernel.reach(scale);
+        float[][] weights = new float[to][];
+        int[] first = new int[to];
+        for (int t = 0; t < to; t++) {
+            double centre = (t + 0.5) * scale - 0.5; // counted from the centre of source pixel 0
+            int begin = Math.max(0, (int) Math.ceil(centre - reach));
+            int end = Math.min(from - 1, (int) Math.floor(centre + reach));
+            while (begin < end && kernel.weight(begin - centre, scale) == 0) {
+                begin++;
+            }
+            while (begin < end && kernel.weight(end - centre, scale) == 0) {
+                end--;
+            }
+            first[t] = begin;
+            weights[t] = normalised(kernel, scale, begin - centre, end - begin + 1);
+        }
+        return new ResampleTable(weights, first);
+    }
+
+    private static float[] normalised(ResampleKernel kernel, double scale, double nearest, int count) {
+        double[] exact = new double[count];
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            exact[k] = kernel.weight(nearest + k, scale);
+            sum += exact[k];
+        }
+        float[] weights = new float[count];
+        for (int k = 0; k < count; k++) {
+            weights[k] = (float) (exact[k] / sum);
+        }
+        return weights;
+    }
+
+    /// The same weights seen from the source: the table of the adjoint. `sources` is the number of source pixels.
+    ResampleTable transposed(int sources) {
+        int[] begin = new int[sources];
+        int[] end = new int[sources]; // exclusive; a source that no target looks at keeps an empty range
+        for (int t = 0; t < first.length; t++) {
+            for (int s = first[t]; s < first[t] + weights[t].length; s++) {
+                begin[s] = end[s] == 0 ? t : begin[s];
+                end[s] = t + 1;
+            }
+        }
+        float[][] turned = new float[sources][];
+        for (int s = 0; s < sources; s++) {
+            turned[s] = new float[end[s] - begin[s]];
+            for (int t = begin[s]; t < end[s]; t++) {
+                int k = s - first[t];
+                turned[s][t - begin[s]] = k >= 0 && k < weights[t].length ? weights[t][k] : 0;
+            }
+        }
+        return new ResampleTable(turned, begin);
+    }
+
+    int targets() {
+        return first.length;
+    }
+
+    /// The first source that any of the targets `fromTarget` to `toTarget - 1` needs; 0 when there are none.
+    int begin(int fromTarget, int toTarget) {
+        int begin = fromTarget < toTarget ? Integer.MAX_VALUE : 0;
+        for (int t = fromTarget; t < toTarget; t++) {
+            begin = Math.min(begin, first[t]);
+        }
+        return begin;
+    }
+
+    /// One more than the last source that any of these targets needs.
+    int end(int fromTarget, int toTarget) {
+        int end = 0;
+        for (int t = fromTarget; t < toTarget; t++) {
+            end = Math.max(end, first[t] + weights[t].length);
+        }
+        return end;
+    }
+
+    /// Resamples one row.
+    void row(float[] from, int fromIndex, float[] to, int toIndex) {
+        for (int t = 0; t < first.length; t++) {
+            float[] w = weights[t];
+            int at = fromIndex + first[t];
+            float sum = 0;
+            for (int k = 0; k < w.length; k++) {
+                sum += w[k] * from[at + k];
+            }
+            to[toIndex + t] = sum;
+        }
+    }
+
+    /// Resamples along columns: makes row `target` of `to`, `width` wide, from the rows of `from`,
+    /// whose row 0 is row `fromRow` of the source.
+    void column(int target, int width, float[] from, int fromRow, float[] to, int toIndex) {
+        float[] w = weights[target];
+        Arrays.fill(to, toIndex, toIndex + width, 0);
+        for (int k = 0; k < w.length; k++) {
+            addScaled(w[k], from, (first[target] + k - fromRow) * width, to, toIndex, width);
+        }
+    }
+
+    private static void addScaled(float weight, float[] from, int fromIndex, float[] to, int toIndex, int width) {
+        for (int x = 0; x < width; x++) {
+            to[toIndex + x] += weight * from[fromIndex + x];
+        }
+    }
+}

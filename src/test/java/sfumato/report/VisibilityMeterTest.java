@@ -1,0 +1,167 @@
+package sfumato.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import sfumato.image.Layout;
+import sfumato.image.Samples;
+import sfumato.task.Workers;
+
+class VisibilityMeterTest {
+    private static final double C1 = 6.5025;
+    private static final double C2 = 58.5225;
+    private final Workers one = new Workers(1);
+
+    @ParameterizedTest
+    @EnumSource
+    void equal_pictures_show_no_difference_at_all(Layout layout) {
+        Samples picture = random(300, 150, layout, 1);
+        assertEquals(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), VisibilityMeter.measure(picture, picture.copy(), one));
+    }
+
+    @Test
+    void one_sample_changed_by_ten_codes_is_the_maximum_and_spreads_in_the_rms() {
+        Samples picture = random(20, 10, Layout.RGB, 2);
+        Samples copy = picture.copy();
+        int code = picture.code(0, 5, 1);
+        copy.codes()[picture.index(0, 5) + 1] = (byte) (code < 128 ? code + 10 : code - 10);
+        Visibility visibility = VisibilityMeter.measure(picture, copy, one);
+        assertEquals(10, visibility.maxCodes());
+        assertEquals(10 / Math.sqrt(600), visibility.rmsCodes(), 1e-12);
+        assertEquals(20 * Math.log10(255 * Math.sqrt(600) / 10), visibility.psnr(), 1e-12);
+    }
+
+    @Test
+    void black_against_white_is_the_greatest_difference() {
+        Visibility visibility = VisibilityMeter.measure(grey(40, 30, 0), grey(40, 30, 255), one);
+        assertEquals(255, visibility.maxCodes());
+        assertEquals(255, visibility.rmsCodes());
+        assertEquals(0, visibility.psnr());
+        assertEquals(C1 / (255 * 255 + C1), visibility.ssim(), 1e-12);
+    }
+
+    @Test
+    void two_flat_greys_differ_in_luminance_only() {
+        double expected = (2 * 100 * 110 + C1) / (100 * 100 + 110 * 110 + C1);
+        assertEquals(expected, VisibilityMeter.measure(grey(64, 64, 100), grey(64, 64, 110), one).ssim(), 1e-9);
+    }
+
+    @Test
+    void alpha_is_ignored() {
+        Samples picture = random(30, 30, Layout.RGB_ALPHA, 3);
+        Samples copy = picture.copy();
+        for (int i = 3; i < copy.codes().length; i += 4) {
+            copy.codes()[i] = 7;
+        }
+        assertEquals(1, VisibilityMeter.measure(picture, copy, one).ssim());
+        assertEquals(0, VisibilityMeter.measure(picture, copy, one).maxCodes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, RGB", "3, 40, RGB", "11, 11, GREY", "10, 12, RGB_ALPHA", "37, 23, GREY_ALPHA", "150, 13, RGB", "12, 300, GREY"})
+    void the_similarity_agrees_with_the_definition_written_out(int width, int height, Layout layout) {
+        Samples picture = random(width, height, layout, 4);
+        Samples copy = disturbed(picture, 12);
+        double expected = similarity(picture, copy);
+        assertEquals(expected, VisibilityMeter.measure(picture, copy, one).ssim(), 1e-10, "another order of sums in double");
+    }
+
+    @Test
+    void any_number_of_threads_gives_the_same_bits() {
+        Samples picture = random(500, 333, Layout.RGB, 5);
+        Samples copy = disturbed(picture, 9);
+        Visibility expected = VisibilityMeter.measure(picture, copy, one);
+        for (int threads = 2; threads <= 3; threads++) {
+            try (Workers workers = new Workers(threads)) {
+                assertEquals(expected, VisibilityMeter.measure(picture, copy, workers));
+            }
+        }
+    }
+
+    @Test
+    void pictures_of_different_shape_are_refused() {
+        Samples picture = grey(20, 10, 0);
+        assertThrows(IllegalArgumentException.class, () -> VisibilityMeter.measure(picture, grey(10, 20, 0), one));
+        assertThrows(IllegalArgumentException.class,
+                () -> VisibilityMeter.measure(picture, Samples.blank(20, 10, Layout.RGB), one));
+    }
+
+    private static double similarity(Samples a, Samples b) {
+        int w = Math.min(11, a.width());
+        int h = Math.min(11, a.height());
+        double sum = 0;
+        for (int y = 0; y + h <= a.height(); y++) {
+            for (int x = 0; x + w <= a.width(); x++) {
+                sum += window(a, b, x, y, w, h);
+            }
+        }
+        return sum / ((a.width() - w + 1) * (a.height() - h + 1));
+    }
+
+    // Two passes, with the variances as mean squared distances from the means: not the formula of the program.
+    private static double window(Samples a, Samples b, int x0, int y0, int w, int h) {
+        double total = 0;
+        double meanA = 0;
+        double meanB = 0;
+        for (int i = 0; i < w * h; i++) {
+            double weight = weight(i % w, w) * weight(i / w, h);
+            total += weight;
+            meanA += weight * luma(a, x0 + i % w, y0 + i / w);
+            meanB += weight * luma(b, x0 + i % w, y0 + i / w);
+        }
+        meanA /= total;
+        meanB /= total;
+        double varianceA = 0;
+        double varianceB = 0;
+        double covariance = 0;
+        for (int i = 0; i < w * h; i++) {
+            double weight = weight(i % w, w) * weight(i / w, h) / total;
+            double da = luma(a, x0 + i % w, y0 + i / w) - meanA;
+            double db = luma(b, x0 + i % w, y0 + i / w) - meanB;
+            varianceA += weight * da * da;
+            varianceB += weight * db * db;
+            covariance += weight * da * db;
+        }
+        return (2 * meanA * meanB + C1) * (2 * covariance + C2)
+                / ((meanA * meanA + meanB * meanB + C1) * (varianceA + varianceB + C2));
+    }
+
+    private static double weight(int i, int length) {
+        double distance = i - (length - 1) / 2.0;
+        return Math.exp(-distance * distance / 4.5);
+    }
+
+    private static double luma(Samples picture, int x, int y) {
+        return picture.layout().colours() == 1 ? picture.code(x, y, 0)
+                : 0.299 * picture.code(x, y, 0) + 0.587 * picture.code(x, y, 1) + 0.114 * picture.code(x, y, 2);
+    }
+
+    private static Samples grey(int width, int height, int code) {
+        byte[] codes = new byte[width * height];
+        Arrays.fill(codes, (byte) code);
+        return new Samples(width, height, Layout.GREY, codes);
+    }
+
+    private static Samples random(int width, int height, Layout layout, long seed) {
+        Samples picture = Samples.blank(width, height, layout);
+        new SplittableRandom(seed).nextBytes(picture.codes());
+        return picture;
+    }
+
+    private static Samples disturbed(Samples picture, int most) {
+        SplittableRandom random = new SplittableRandom(99);
+        Samples copy = picture.copy();
+        for (int i = 0; i < copy.codes().length; i++) {
+            int code = (copy.codes()[i] & 0xFF) + random.nextInt(-most, most + 1);
+            copy.codes()[i] = (byte) Math.clamp(code, 0, 255);
+        }
+        return copy;
+    }
+}
