@@ -1,0 +1,50 @@
+package sfumato.attack;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import sfumato.tensor.Tensor;
+
+/// What one head shall see, or shall no longer see.
+///
+/// @param goal   a point in the head's space
+/// @param weight of the mean squared distance to the goal in the loss; negative repels
+public record HeadTarget(Tensor goal, double weight) {
+
+    /// Σ over heads of weight · mean((head − goal)²).
+    static double loss(Map<String, HeadTarget> targets, Map<String, Tensor> heads) {
+        double loss = 0;
+        for (Map.Entry<String, HeadTarget> target : targets.entrySet()) {
+            loss += target.getValue().weight * meanSquare(heads.get(target.getKey()), target.getValue().goal);
+        }
+        return loss;
+    }
+
+    /// The gradient of [#loss] with respect to each head.
+    static Map<String, Tensor> gradient(Map<String, HeadTarget> targets, Map<String, Tensor> heads) {
+        return targets.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().gradient(heads.get(e.getKey()))));
+    }
+
+    private Tensor gradient(Tensor head) {
+        Tensor gradient = new Tensor(head.shape());
+        float factor = (float) (2 * weight / head.shape().values());
+        for (int y = 0; y < head.height(); y++) {
+            for (int i = head.at(y, 0); i < head.at(y, head.width() - 1) + head.stride(); i++) {
+                gradient.data()[i] = factor * (head.data()[i] - goal.data()[i]);
+            }
+        }
+        return gradient;
+    }
+
+    /// The mean over all values of (a − b)².
+    public static double meanSquare(Tensor a, Tensor b) {
+        a.requireShape(b.shape());
+        double sum = 0;
+        for (int y = 0; y < a.height(); y++) {
+            for (int i = a.at(y, 0); i < a.at(y, a.width() - 1) + a.stride(); i++) {
+                double d = a.data()[i] - b.data()[i];
+                sum += d * d;
+            }
+        }
+        return sum / a.shape().values();
+    }
+}

@@ -1,0 +1,33 @@
+package sfumato.attack;
+
+/// Signed gradient with momentum and a decaying step (MI-FGSM: Dong et al., CVPR 2018).
+///
+/// @param steps    how many there will be
+/// @param momentum share of the accumulated gradient that is kept
+/// @param first    length of the first step, as a share of each pixel's budget
+/// @param last     length of the last step
+record StepRule(int steps, double momentum, double first, double last) {
+
+    static StepRule of(int steps) {
+        return new StepRule(steps, 0.8, 0.4, 0.04);
+    }
+
+    /// The length of a step, from 0: a half cosine from `first` to `last`.
+    double length(int step) {
+        double done = steps <= 1 ? 0 : step / (double) (steps - 1);
+        return last + (first - last) * (1 + StrictMath.cos(Math.PI * done)) / 2;
+    }
+
+    /// Adds a gradient, brought to a mean absolute value of 1, to what is left of the earlier ones.
+    void accumulate(float[] gradient, float[] accumulated) {
+        double sum = 0;
+        for (float g : gradient) {
+            sum += Math.abs(g);
+        }
+        float scale = sum == 0 ? 0 : (float) (gradient.length / sum);
+        float keep = (float) momentum;
+        for (int i = 0; i < gradient.length; i++) {
+            accumulated[i] = keep * accumulated[i] + scale * gradient[i];
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package sfumato.nn.encoder;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import sfumato.image.Planes;
+import sfumato.tensor.Execution;
+import sfumato.tensor.Tensor;
+import sfumato.tensor.Workspace;
+
+/// Shows pictures of any size to an encoder, forward only. For one thread.
+public final class PictureEncoder {
+    private final Encoder encoder;
+    private final Workspace workspace;
+    private final Execution execution;
+
+    public PictureEncoder(Encoder encoder, Workspace workspace, Execution execution) {
+        this.encoder = encoder;
+        this.workspace = workspace;
+        this.execution = execution;
+    }
+
+    public Encoder encoder() {
+        return encoder;
+    }
+
+    /// What each head sees of a picture of three planes in [0,1] whose sides are multiples of the encoder's.
+    /// The tensors are the caller's to keep.
+    public Map<String, Tensor> encode(Planes picture) {
+        Map<String, Tensor> kept = new LinkedHashMap<>();
+        try (EncoderRun run = new EncoderRun(encoder, picture.width(), picture.height(), workspace, execution)) {
+            run.forward(picture).forEach((head, value) -> {
+                Tensor copy = new Tensor(value.shape());
+                copy.copyFrom(value);
+                kept.put(head, copy);
+            });
+        }
+        return kept;
+    }
+}
