@@ -1,0 +1,112 @@
+package sfumato.file;
+
+import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.UUID;
+import sfumato.problem.FileProblems;
+import sfumato.problem.Problem;
+
+/// Writes a file so that its name shows either the whole content or what was there before, even when the program
+/// is killed or the disk fills up.
+///
+/// The content goes to a temporary file (`.sfumato-<random>.tmp`, readable by its owner only) in the target's own
+/// folder, is forced to the disk, and takes its final name in one step of the file system. After a failure the temporary file
+/// is deleted; those of killed runs are swept by a later write into the same folder ([Leftovers]).
+public final class SafeFile {
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private SafeFile() {
+    }
+
+    /// Writes the bytes of a file. The stream is closed by the caller.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// Writes `content` to `target`, whose folder is created where it is missing (and then stays, even after a failure).
+    ///
+    /// @param replace whether a file that is already there may be replaced; if not, it is never touched,
+    ///                even if it appears during the writing
+    /// @throws Problem if the file is there and must stay, or cannot be written; no temporary file is left then
+    public static void write(Path target, boolean replace, Content content) throws Problem {
+        requireFree(target, replace);
+        Path folder = target.toAbsolutePath().getParent();
+        try {
+            makeFolder(folder);
+            Leftovers.sweep(folder);
+            writeThroughTemporary(folder, target, replace, content);
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(target, e);
+        }
+    }
+
+    // Asked first only to spare the work of writing; publish() is what keeps an existing file safe.
+    private static void requireFree(Path target, boolean replace) throws Problem {
+        if (Files.isDirectory(target)) {
+            throw new Problem.WouldReplace(target, "a folder of this name is already there", "Choose another name");
+        }
+        if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw FileProblems.whileWriting(target, new FileAlreadyExistsException(target.toString()));
+        }
+    }
+
+    private static void makeFolder(Path folder) throws IOException {
+        Path existing = folder;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        if (existing != null && !Files.isDirectory(existing)) {
+            throw new NotDirectoryException(existing.toString());
+        }
+        Files.createDirectories(folder);
+    }
+
+    private static void writeThroughTemporary(Path folder, Path target, boolean replace, Content content) throws IOException {
+        Path temporary = folder.resolve(Leftovers.PREFIX + UUID.randomUUID() + Leftovers.SUFFIX);
+        Files.createFile(temporary);
+        try {
+            Rights rights = Rights.restrict(temporary);
+            fill(temporary, content);
+            rights.restore(temporary);
+            publish(temporary, target, replace);
+        } finally {
+            Leftovers.delete(temporary);
+        }
+    }
+
+    // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileOutputStream file = new FileOutputStream(temporary.toFile())) {
+            OutputStream buffered = new BufferedOutputStream(file, BUFFER_BYTES);
+            content.writeTo(buffered);
+            buffered.flush();
+            file.getFD().sync();
+        }
+    }
+
+    private static void publish(Path temporary, Path target, boolean replace) throws IOException {
+        if (replace) {
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            return;
+        }
+        try {
+            Files.createLink(target, temporary); // fails if the name is taken, in one step of the file system
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException _) {
+            // FAT and some network shares have no links. This move refuses a taken name too; between its look and its
+            // move another program could take the name, which such file systems give no way to prevent.
+            Files.move(temporary, target);
+        }
+    }
+}

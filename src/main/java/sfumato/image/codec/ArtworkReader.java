@@ -1,0 +1,42 @@
+package sfumato.image.codec;
+
+import java.nio.file.Path;
+import sfumato.image.Artwork;
+import sfumato.problem.Problem;
+
+/// Reads a PNG or JPEG file with 8 bits per sample as an [Artwork]: the exact codes that the file stores, turned upright.
+///
+/// The kind of file is told from its content, not its name. Colours must be sRGB, said or unsaid; a palette is expanded.
+/// Whatever else is met, from damage to a foreign colour space, is refused, because a guess would end up in a picture that
+/// is published. Reading changes nothing on the disk and holds no file open afterwards. Safe for several threads.
+public final class ArtworkReader {
+    private final long memory;
+
+    /// A reader that refuses pictures which cannot fit into this program's memory.
+    public ArtworkReader() {
+        this(Runtime.getRuntime().maxMemory());
+    }
+
+    ArtworkReader(long memory) {
+        this.memory = memory;
+    }
+
+    /// The picture in the file at `path`, with notes on what was changed or is not carried over.
+    ///
+    /// @throws Problem if there is no readable file, or it is no picture, damaged, of a kind not handled, or too large
+    public Artwork read(Path path) throws Problem {
+        PictureFile file = PictureFile.open(path, memory);
+        return switch (file.kind()) {
+            case PNG -> PngReader.read(file);
+            case JPEG -> JpegReader.read(file);
+            default -> throw new IllegalStateException("no reader for " + file.kind());
+        };
+    }
+
+    /// Whether a file of this name is meant to be a picture, judged by its ending alone: for scanning folders. Kinds that
+    /// [#read] refuses are included, so that they are reported rather than passed over. Hidden files (`.name`) are not.
+    public static boolean looksLikePicture(Path path) {
+        Path name = path.getFileName();
+        return name != null && !name.toString().startsWith(".") && FileKind.hasPictureEnding(name.toString());
+    }
+}

@@ -1,0 +1,51 @@
+package sfumato.image.codec;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import javax.imageio.IIOException;
+import sfumato.file.SafeFile;
+import sfumato.image.PictureFormat;
+import sfumato.image.Samples;
+import sfumato.problem.Problem;
+
+/// Writes samples as a PNG or JPEG file that appears whole or not at all ([SafeFile]). The file carries no metadata and no
+/// profile, which means sRGB. The same samples give the same bytes. Safe for several threads.
+public final class ArtworkWriter {
+
+    /// Writes `samples` to `target`, whose folder is created where it is missing.
+    ///
+    /// @param jpegQuality 1 to 100 as the Independent JPEG Group counts it; chroma is kept at full size (4:4:4).
+    ///                    PNG ignores it
+    /// @param replace     whether a file that is already there may be replaced
+    /// @throws Problem if the format cannot hold the picture, the file is there and must stay, or writing fails;
+    ///                 nothing is left under the target's name then that was not there before
+    public void write(Samples samples, PictureFormat format, int jpegQuality, Path target, boolean replace) throws Problem {
+        if (format == PictureFormat.JPEG) {
+            requireJpegCanHold(samples, target);
+        }
+        SafeFile.write(target, replace, out -> encode(samples, format, jpegQuality, out));
+    }
+
+    private static void requireJpegCanHold(Samples samples, Path target) throws Problem {
+        if (samples.layout().hasAlpha()) {
+            throw new Problem.Unsupported(target, "the picture has transparency, and JPEG has none", "Choose PNG");
+        }
+        if (Math.max(samples.width(), samples.height()) > JpegEncoder.GREATEST_SIDE) {
+            throw new Problem.Unsupported(target, "the picture is " + samples.width() + " x " + samples.height()
+                    + " pixels large, and JPEG ends at " + JpegEncoder.GREATEST_SIDE + " a side", "Choose PNG");
+        }
+    }
+
+    private static void encode(Samples samples, PictureFormat format, int jpegQuality, OutputStream out) throws IOException {
+        try {
+            switch (format) {
+                case PNG -> PngEncoder.encode(samples, out);
+                case JPEG -> JpegEncoder.encode(samples, jpegQuality, JpegEncoder.Chroma.FULL, out);
+            }
+        } catch (IIOException e) {
+            // The libraries wrap what the disk said, and that is what the user needs to hear.
+            throw e.getCause() instanceof IOException said ? said : e;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package sfumato.image.codec;
+
+import java.nio.ByteBuffer;
+import sfumato.image.Layout;
+import sfumato.problem.Problem;
+
+/// The frame header of a JPEG file (ITU-T T.81, B.2.2), of the kinds that libjpeg decodes: baseline, extended and
+/// progressive, with Huffman coding and 8 bits.
+record JpegFrame(int width, int height, Layout layout) {
+    private static final int LEAST_BYTES = 6;
+
+    static JpegFrame of(JpegSegments segments, PictureFile file) throws Problem {
+        JpegSegments.Segment frame = segments.all().stream().filter(JpegSegments.Segment::startsFrame).findFirst().orElseThrow();
+        if (frame.length() < LEAST_BYTES) {
+            throw file.damaged("its header is too short");
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
+        requireKind(frame.marker(), bytes.get(frame.start()), file);
+        int height = bytes.getShort(frame.start() + 1) & 0xFFFF;
+        int width = bytes.getShort(frame.start() + 3) & 0xFFFF;
+        return new JpegFrame(width, height, layout(bytes.get(frame.start() + 5), file));
+    }
+
+    private static void requireKind(int marker, int precision, PictureFile file) throws Problem {
+        String advice = "Export it as an ordinary JPEG or as PNG first";
+        switch (marker) {
+            case 0xC0, 0xC1, 0xC2 -> { }
+            case 0xC3, 0xC7, 0xCB, 0xCF -> throw file.unsupported("it is a lossless JPEG, which this version does not read", advice);
+            case 0xC9, 0xCA, 0xCD, 0xCE -> throw file.unsupported("it is a JPEG with arithmetic coding, which this version does not read", advice);
+            default -> throw file.unsupported("it is a hierarchical JPEG, which this version does not read", advice);
+        }
+        if (precision != 8) {
+            throw file.unsupported("it has " + precision + " bits per sample, and this version reads 8", "Export it with 8 bits per sample first");
+        }
+    }
+
+    private static Layout layout(int components, PictureFile file) throws Problem {
+        return switch (components) {
+            case 1 -> Layout.GREY;
+            case 3 -> Layout.RGB;
+            case 4 -> throw file.unsupported("its colours are CMYK, made for printing", "Convert it to sRGB first");
+            default -> throw file.damaged("it claims " + components + " channels");
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package sfumato.image.codec;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.nio.file.AccessMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import sfumato.problem.FileProblems;
+import sfumato.problem.Problem;
+
+/// The bytes of a file that claims to be a picture, with words for what may be wrong with it.
+///
+/// @param memory how many bytes the program may use at most
+record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
+    static final int GREATEST_SIDE = 65_535;
+    private static final long GREATEST_ARRAY = Integer.MAX_VALUE - 16L; // some JVMs cannot make a longer one
+
+    /// Reads the file at `path`, if it begins as a picture and fits into `memory` bytes.
+    static PictureFile open(Path path, long memory) throws Problem {
+        try {
+            requireOrdinaryFile(path);
+            FileKind kind = kindOf(path);
+            long size = Files.size(path);
+            if (size > Math.min(GREATEST_ARRAY, memory / 2)) {
+                throw new Problem.Unsupported(path, "the file is too large (" + gigabytes(size) + ") for the memory of this program ("
+                        + gigabytes(memory) + ")", "Make the picture smaller, or give the program more memory");
+            }
+            return new PictureFile(path, kind, firstBytes(path, Integer.MAX_VALUE), memory);
+        } catch (IOException e) {
+            throw FileProblems.whileReading(path, e);
+        }
+    }
+
+    private static void requireOrdinaryFile(Path path) throws IOException, Problem {
+        path.getFileSystem().provider().checkAccess(path, AccessMode.READ); // says what FileInputStream will not
+        if (Files.isDirectory(path)) {
+            throw new Problem.Unreadable(path, "this is a folder, not a picture", "Choose a PNG or JPEG file", null);
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new Problem.Unreadable(path, "this is not an ordinary file", "Choose a PNG or JPEG file", null);
+        }
+    }
+
+    private static FileKind kindOf(Path path) throws IOException, Problem {
+        byte[] head = firstBytes(path, FileKind.HEAD_BYTES);
+        if (head.length == 0) {
+            throw new Problem.Unreadable(path, "the file is empty", "Choose a PNG or JPEG file", null);
+        }
+        FileKind kind = FileKind.of(head);
+        return switch (kind) {
+            case PNG, JPEG -> kind;
+            case UNKNOWN -> throw new Problem.Unreadable(path, "the file holds no picture of a known kind",
+                    "Choose a PNG or JPEG file", null);
+            default -> throw new Problem.Unsupported(path, "this is a " + kind.title() + " file, which this version does not read",
+                    "Export it as PNG or JPEG first");
+        };
+    }
+
+    // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
+    private static byte[] firstBytes(Path path, int most) throws IOException {
+        try (FileInputStream in = new FileInputStream(path.toFile())) {
+            return in.readNBytes(most);
+        }
+    }
+
+    /// Refuses a picture whose samples would not fit, before any memory is taken for them.
+    void requireFits(long width, long height, int channels) throws Problem {
+        if (width < 1 || height < 1) {
+            throw damaged("its size is " + width + " x " + height + " pixels");
+        }
+        if (width > GREATEST_SIDE || height > GREATEST_SIDE) {
+            throw unsupported("it is " + width + " x " + height + " pixels large, and " + GREATEST_SIDE + " a side is the limit",
+                    "Make the picture smaller");
+        }
+        long samples = width * height * channels;
+        long needed = 2 * samples + 2L * bytes.length; // a second copy of each while decoding and turning upright
+        if (samples > GREATEST_ARRAY || needed > memory) {
+            throw unsupported("its " + width + " x " + height + " pixels need " + gigabytes(needed) + " of memory, and this program has "
+                    + gigabytes(memory), "Make the picture smaller, or give the program more memory");
+        }
+    }
+
+    Problem damaged(String how) {
+        return damaged(how, null);
+    }
+
+    Problem damaged(String how, Throwable cause) {
+        return new Problem.Unreadable(path, "the " + kind.title() + " file is damaged: " + how, "Get a sound copy of it or export it again", cause);
+    }
+
+    Problem unsupported(String what, String advice) {
+        return new Problem.Unsupported(path, what, advice);
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    }
+}

@@ -1,0 +1,42 @@
+package sfumato.image.codec;
+
+import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageReader;
+import sfumato.problem.Problem;
+
+/// Lets a library decode the pixel data of a file whose structure was checked before.
+///
+/// @param raster   the pixels as decoded, no colours converted
+/// @param warnings what the library remarked, in its own words
+record PixelDecoder(Raster raster, List<String> warnings) {
+
+    /// Decodes `stream` (the picture of `file`, without its metadata) with `reader`, which is used up by this.
+    static PixelDecoder decode(ImageReader reader, byte[] stream, PictureFile file) throws Problem {
+        List<String> warnings = new ArrayList<>();
+        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(stream)) {
+            reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+            reader.setInput(in, true, true);
+            BufferedImage image = reader.read(0);
+            return new PixelDecoder(image.getRaster(), warnings);
+        } catch (IOException | RuntimeException e) {
+            // The one place where a RuntimeException stands for a damaged file: on bytes that break their rules the
+            // libraries throw what their parsers happen to run into (index out of bounds, negative sizes, null).
+            throw file.damaged("its pixels cannot be decoded", e);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    /// The codes, if there are as many as the file's header promised. The raster is used up by this.
+    byte[] codes(int width, int height, int channels, PictureFile file) throws Problem {
+        if (raster.getWidth() != width || raster.getHeight() != height || raster.getNumBands() != channels) {
+            throw file.damaged("its pixels are not those that its header promises");
+        }
+        return Rasters.takeCodes(raster);
+    }
+}

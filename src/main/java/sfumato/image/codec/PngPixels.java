@@ -1,0 +1,116 @@
+package sfumato.image.codec;
+
+import java.util.List;
+import sfumato.image.Layout;
+import sfumato.image.Samples;
+import sfumato.problem.Problem;
+
+/// What the pixels stored in a PNG file stand for: few-bit grey spread over 0 to 255, a palette looked up, a transparent
+/// colour (chunk tRNS) turned into alpha.
+///
+/// @param palette      the chunk PLTE, or empty
+/// @param transparency the chunk tRNS, or empty
+record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureFile file) {
+
+    static PngPixels of(PngHeader header, PngChunks chunks, PictureFile file) throws Problem {
+        byte[] none = {};
+        boolean indexed = header.colourType() == PngHeader.ColourType.PALETTE;
+        byte[] palette = indexed ? chunks.data("PLTE").orElse(none) : none;
+        if (indexed && (palette.length == 0 || palette.length % 3 != 0 || palette.length > 3 * 256)) {
+            throw file.damaged("its palette is missing or broken");
+        }
+        byte[] transparency = chunks.data("tRNS").orElse(none);
+        int longest = switch (header.colourType()) {
+            case GREY -> 2;
+            case RGB -> 6;
+            case PALETTE -> palette.length / 3;
+            case GREY_ALPHA, RGB_ALPHA -> 0;
+        };
+        if (transparency.length > longest || !indexed && transparency.length != 0 && transparency.length != longest) {
+            throw file.damaged("its transparent colour is broken");
+        }
+        return new PngPixels(header, palette, transparency, file);
+    }
+
+    Layout layout() {
+        boolean alpha = transparency.length > 0;
+        return switch (header.colourType()) {
+            case GREY -> alpha ? Layout.GREY_ALPHA : Layout.GREY;
+            case RGB -> alpha ? Layout.RGB_ALPHA : Layout.RGB;
+            case GREY_ALPHA -> Layout.GREY_ALPHA;
+            case RGB_ALPHA -> Layout.RGB_ALPHA;
+            case PALETTE -> greyPalette() ? alpha ? Layout.GREY_ALPHA : Layout.GREY : alpha ? Layout.RGB_ALPHA : Layout.RGB;
+        };
+    }
+
+    /// The samples for `stored`, one byte for each sample or index in the file; may use its memory.
+    Samples samples(byte[] stored, List<String> notes) throws Problem {
+        if (header.colourType() == PngHeader.ColourType.PALETTE) {
+            notes.add("Its palette was expanded; the copy has no palette.");
+            return lookedUp(stored);
+        }
+        if (header.depth() < 8) {
+            notes.add("Its " + header.depth() + "-bit greys were spread over 0 to 255; the copy has 8 bits.");
+        }
+        if (transparency.length > 0) {
+            notes.add("Its transparent colour became an alpha channel.");
+            return keyed(stored);
+        }
+        spread(stored, 1);
+        return new Samples(header.width(), header.height(), layout(), stored);
+    }
+
+    private boolean greyPalette() {
+        for (int i = 0; i < palette.length; i += 3) {
+            if (palette[i] != palette[i + 1] || palette[i] != palette[i + 2]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Samples lookedUp(byte[] indices) throws Problem {
+        Samples samples = Samples.blank(header.width(), header.height(), layout());
+        int colours = layout().colours();
+        int channels = layout().channels();
+        byte[] codes = samples.codes();
+        for (int i = 0; i < indices.length; i++) {
+            int entry = indices[i] & 0xFF;
+            if (3 * entry >= palette.length) {
+                throw file.damaged("a pixel has colour " + entry + " of a palette of " + palette.length / 3);
+            }
+            System.arraycopy(palette, 3 * entry, codes, i * channels, colours);
+            if (channels > colours) {
+                codes[i * channels + colours] = entry < transparency.length ? transparency[entry] : (byte) 0xFF;
+            }
+        }
+        return samples;
+    }
+
+    // The key is compared with the stored codes, before they are spread (section 11.3.2.1).
+    private Samples keyed(byte[] stored) {
+        Samples samples = Samples.blank(header.width(), header.height(), layout());
+        int colours = layout().colours();
+        byte[] codes = samples.codes();
+        for (int from = 0, to = 0; from < stored.length; from += colours, to += colours + 1) {
+            boolean transparent = true;
+            for (int c = 0; c < colours; c++) {
+                codes[to + c] = stored[from + c];
+                transparent &= transparency[2 * c] == 0 && transparency[2 * c + 1] == stored[from + c];
+            }
+            codes[to + colours] = (byte) (transparent ? 0 : 0xFF);
+        }
+        spread(codes, colours + 1);
+        return samples;
+    }
+
+    // 1, 2 and 4 bits of grey fill 0 to 255 exactly in steps of 255, 85 and 17.
+    private void spread(byte[] codes, int step) {
+        if (header.depth() < 8) {
+            int factor = 255 / ((1 << header.depth()) - 1);
+            for (int i = 0; i < codes.length; i += step) {
+                codes[i] *= (byte) factor;
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package sfumato.image.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import sfumato.image.Artwork;
+import sfumato.image.PictureFormat;
+import sfumato.image.Samples;
+import sfumato.image.metadata.Exif;
+import sfumato.problem.Problem;
+
+/// Reads PNG files (PNG, third edition) of up to 8 bits per sample.
+final class PngReader {
+    private PngReader() {
+    }
+
+    static Artwork read(PictureFile file) throws Problem {
+        PngChunks chunks = PngChunks.of(file);
+        if (chunks.has("acTL")) {
+            throw file.unsupported("it is an animation (APNG)", "Export one frame of it as PNG first");
+        }
+        PngHeader header = PngHeader.of(chunks, file);
+        PngPixels pixels = PngPixels.of(header, chunks, file);
+        file.requireFits(header.width(), header.height(), pixels.layout().channels());
+
+        List<String> notes = new ArrayList<>();
+        Exif exif = chunks.data("eXIf").map(Exif::of).orElse(Exif.NONE);
+        PngColours.requireSrgb(chunks, header.colourType().grey(), exif, file, notes);
+        Samples samples = pixels.samples(decode(chunks, header, file), notes);
+        Samples upright = Uprighting.apply(exif, samples, notes);
+        notes.addAll(LeftBehind.notes(chunks));
+        return new Artwork(upright, PictureFormat.PNG, notes);
+    }
+
+    private static byte[] decode(PngChunks chunks, PngHeader header, PictureFile file) throws Problem {
+        PixelDecoder decoded = PixelDecoder.decode(Plugins.pngReader(), chunks.pixelsOnly(), file);
+        if (!decoded.warnings().isEmpty()) {
+            throw file.damaged(decoded.warnings().getFirst());
+        }
+        return decoded.codes(header.width(), header.height(), header.colourType().stored(), file);
+    }
+}
