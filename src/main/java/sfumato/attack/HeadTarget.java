@@ -14,7 +14,7 @@ public record HeadTarget(Tensor goal, double weight) {
     static double loss(Map<String, HeadTarget> targets, Map<String, Tensor> heads) {
         double loss = 0;
         for (Map.Entry<String, HeadTarget> target : targets.entrySet()) {
-            loss += target.getValue().weight * meanSquare(heads.get(target.getKey()), target.getValue().goal);
+            loss += target.getValue().weight * Tensor.meanSquareDifference(heads.get(target.getKey()), target.getValue().goal);
         }
         return loss;
     }
@@ -28,23 +28,10 @@ public record HeadTarget(Tensor goal, double weight) {
         Tensor gradient = new Tensor(head.shape());
         float factor = (float) (2 * weight / head.shape().values());
         for (int y = 0; y < head.height(); y++) {
-            for (int i = head.at(y, 0); i < head.at(y, head.width() - 1) + head.stride(); i++) {
+            for (int i = head.at(y, 0); i < head.at(y, head.width()); i++) {
                 gradient.data()[i] = factor * (head.data()[i] - goal.data()[i]);
             }
         }
         return gradient;
-    }
-
-    /// The mean over all values of (a − b)².
-    public static double meanSquare(Tensor a, Tensor b) {
-        a.requireShape(b.shape());
-        double sum = 0;
-        for (int y = 0; y < a.height(); y++) {
-            for (int i = a.at(y, 0); i < a.at(y, a.width() - 1) + a.stride(); i++) {
-                double d = a.data()[i] - b.data()[i];
-                sum += d * d;
-            }
-        }
-        return sum / a.shape().values();
     }
 }

@@ -24,14 +24,15 @@ import sfumato.tensor.Workspace;
 /// The same seed gives the same perturbation, bit for bit, for any number of threads.
 public final class ProjectedGradientDescent {
     private final Encoder encoder;
-    private final Workers workers;
+    private final Workspace workspace;
     private final Execution execution;
-    private final Workspace workspace = new Workspace();
+    private final Workers workers;
 
-    public ProjectedGradientDescent(Encoder encoder, Workers workers) {
+    public ProjectedGradientDescent(Encoder encoder, Workspace workspace, Execution execution) {
         this.encoder = encoder;
-        this.workers = workers;
-        execution = new Execution(workers);
+        this.workspace = workspace;
+        this.execution = execution;
+        workers = execution.workers();
     }
 
     /// @param artwork three planes of sRGB in [0,1] on the grid
@@ -74,11 +75,7 @@ public final class ProjectedGradientDescent {
         Map<Size, Map<String, HeadTarget>> targets = new HashMap<>();
         for (Size size : sizes) {
             cancellation.check();
-            Planes view = Planes.zeros(size.width(), size.height(), 3);
-            Resampler resampler = resampler(artwork, size, ResampleKernel.BICUBIC);
-            for (int c = 0; c < 3; c++) {
-                resampler.forward(artwork.plane(c), view.plane(c), workers);
-            }
+            Planes view = artwork.resized(size, ResampleKernel.BICUBIC, workers);
             targets.put(size, objective.targets(view, new PictureEncoder(encoder, workspace, execution)));
         }
         return targets;
@@ -87,7 +84,7 @@ public final class ProjectedGradientDescent {
     // The gradient of the loss after one transform, with respect to δ.
     private float[] gradient(Planes artwork, float[] delta, Transform transform, Map<String, HeadTarget> targets) {
         Size size = transform.size();
-        Resampler resampler = resampler(artwork, size, transform.kernel());
+        Resampler resampler = Resampler.plan(artwork.width(), artwork.height(), size.width(), size.height(), transform.kernel());
         Planes view = transformed(artwork, delta, transform, resampler);
         Planes viewGradient = Planes.zeros(size.width(), size.height(), 3);
         try (EncoderRun run = new EncoderRun(encoder, size.width(), size.height(), workspace, execution)) {
@@ -131,9 +128,5 @@ public final class ProjectedGradientDescent {
                 }
             }
         });
-    }
-
-    private static Resampler resampler(Planes artwork, Size to, ResampleKernel kernel) {
-        return Resampler.plan(artwork.width(), artwork.height(), to.width(), to.height(), kernel);
     }
 }

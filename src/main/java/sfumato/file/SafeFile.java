@@ -33,25 +33,65 @@ public final class SafeFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// Content that is complete and on the disk, but not yet under its final name. [#close()] discards it unless it was
+    /// published.
+    public static final class Pending implements AutoCloseable {
+        private final Path temporary;
+        private final Path target;
+        private final boolean replace;
+
+        private Pending(Path temporary, Path target, boolean replace) {
+            this.temporary = temporary;
+            this.target = target;
+            this.replace = replace;
+        }
+
+        /// Where the content can be read until it is published.
+        public Path content() {
+            return temporary;
+        }
+
+        /// Gives it its final name, in one step of the file system.
+        public void publish() throws Problem {
+            try {
+                SafeFile.publish(temporary, target, replace);
+            } catch (IOException e) {
+                throw FileProblems.whileWriting(target, e);
+            }
+        }
+
+        @Override
+        public void close() {
+            Leftovers.delete(temporary);
+        }
+    }
+
     /// Writes `content` to `target`, whose folder is created where it is missing (and then stays, even after a failure).
     ///
     /// @param replace whether a file that is already there may be replaced; if not, it is never touched,
     ///                even if it appears during the writing
     /// @throws Problem if the file is there and must stay, or cannot be written; no temporary file is left then
     public static void write(Path target, boolean replace, Content content) throws Problem {
+        try (Pending pending = prepare(target, replace, content)) {
+            pending.publish();
+        }
+    }
+
+    /// The first half of [#write]: for content that is to be checked before it appears.
+    public static Pending prepare(Path target, boolean replace, Content content) throws Problem {
         requireFree(target, replace);
         Path folder = target.toAbsolutePath().getParent();
         try {
             makeFolder(folder);
             Leftovers.sweep(folder);
-            writeThroughTemporary(folder, target, replace, content);
+            return new Pending(temporary(folder, content), target, replace);
         } catch (IOException e) {
             throw FileProblems.whileWriting(target, e);
         }
     }
 
-    // Asked first only to spare the work of writing; publish() is what keeps an existing file safe.
-    private static void requireFree(Path target, boolean replace) throws Problem {
+    /// Refuses a target that is there already and must stay, or is a folder. [#write] asks this itself; ask it before long work.
+    public static void requireFree(Path target, boolean replace) throws Problem {
         if (Files.isDirectory(target)) {
             throw new Problem.WouldReplace(target, "a folder of this name is already there", "Choose another name");
         }
@@ -71,16 +111,20 @@ public final class SafeFile {
         Files.createDirectories(folder);
     }
 
-    private static void writeThroughTemporary(Path folder, Path target, boolean replace, Content content) throws IOException {
+    private static Path temporary(Path folder, Content content) throws IOException {
         Path temporary = folder.resolve(Leftovers.PREFIX + UUID.randomUUID() + Leftovers.SUFFIX);
         Files.createFile(temporary);
+        boolean complete = false;
         try {
             Rights rights = Rights.restrict(temporary);
             fill(temporary, content);
             rights.restore(temporary);
-            publish(temporary, target, replace);
+            complete = true;
+            return temporary;
         } finally {
-            Leftovers.delete(temporary);
+            if (!complete) {
+                Leftovers.delete(temporary);
+            }
         }
     }
 

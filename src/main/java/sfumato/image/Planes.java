@@ -1,5 +1,7 @@
 package sfumato.image;
 
+import sfumato.task.Workers;
+
 /// A picture as planes of float: `planes[c][y * width + x]`. What the numbers mean is said where planes are used;
 /// mostly gamma-encoded sRGB in [0,1]. The arrays are shared, not copied.
 public record Planes(int width, int height, float[]... planes) {
@@ -30,6 +32,16 @@ public record Planes(int width, int height, float[]... planes) {
 
     public int pixels() {
         return width * height;
+    }
+
+    /// These planes at another size. Values may overshoot, as the kernel does.
+    public Planes resized(Size size, ResampleKernel kernel, Workers workers) {
+        Resampler resampler = Resampler.plan(width, height, size.width(), size.height(), kernel);
+        Planes result = zeros(size.width(), size.height(), count());
+        for (int c = 0; c < count(); c++) {
+            resampler.forward(planes[c], result.planes[c], workers);
+        }
+        return result;
     }
 
     public Planes copy() {

@@ -26,6 +26,16 @@ public record Samples(int width, int height, Layout layout, byte[] codes) {
         return new Samples(width, height, layout, codes.clone());
     }
 
+    /// A copy of a part.
+    public Samples cropped(int left, int top, int partWidth, int partHeight) {
+        Samples part = blank(partWidth, partHeight, layout);
+        int rowLength = partWidth * layout.channels();
+        for (int y = 0; y < partHeight; y++) {
+            System.arraycopy(codes, index(left, top + y), part.codes, y * rowLength, rowLength);
+        }
+        return part;
+    }
+
     /// The code, 0 to 255, of a channel of a pixel.
     public int code(int x, int y, int channel) {
         return codes[index(x, y) + channel] & 0xFF;

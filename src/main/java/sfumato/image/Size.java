@@ -4,6 +4,8 @@ package sfumato.image;
 public record Size(int width, int height) {
     // A strip ten times as long as wide would otherwise cost as much as ten pictures.
     private static final double LARGEST_ASPECT = 3;
+    // And one a single pixel wide would be longer than any format allows.
+    private static final double GREATEST_LENGTH = 16;
 
     public Size {
         if (width < 1 || height < 1) {
@@ -20,7 +22,7 @@ public record Size(int width, int height) {
     }
 
     /// This size brought down until the shorter side is `shorter`, never up, and no larger in area than a strip of
-    /// three times that length.
+    /// three times that length, nor longer than sixteen times.
     public Size withShorterSideAtMost(int shorter) {
         double scale = Math.min(1, shorter / (double) shorter());
         double area = (double) width * height * scale * scale;
@@ -28,6 +30,7 @@ public record Size(int width, int height) {
         if (area > largest) {
             scale *= Math.sqrt(largest / area);
         }
+        scale = Math.min(scale, GREATEST_LENGTH * shorter / Math.max(width, height));
         return new Size(scaled(width, scale, 1), scaled(height, scale, 1));
     }
 

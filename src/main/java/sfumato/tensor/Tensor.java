@@ -100,6 +100,19 @@ public final class Tensor {
         System.arraycopy(other.data, 0, data, 0, floats(shape));
     }
 
+    /// The mean over all values of (a − b)².
+    public static double meanSquareDifference(Tensor a, Tensor b) {
+        a.requireShape(b.shape);
+        double sum = 0;
+        for (int y = 0; y < a.height(); y++) {
+            for (int i = a.at(y, 0); i < a.at(y, a.width()); i++) { // channels beyond the real ones are zero in both
+                double d = a.data[i] - b.data[i];
+                sum += d * d;
+            }
+        }
+        return sum / a.shape.values();
+    }
+
     public void requireShape(Shape expected) {
         if (!shape.equals(expected)) {
             throw new IllegalArgumentException("shape is " + shape + ", expected " + expected);

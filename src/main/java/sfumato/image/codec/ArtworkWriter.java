@@ -21,17 +21,23 @@ public final class ArtworkWriter {
     /// @throws Problem if the format cannot hold the picture, the file is there and must stay, or writing fails;
     ///                 nothing is left under the target's name then that was not there before
     public void write(Samples samples, PictureFormat format, int jpegQuality, Path target, boolean replace) throws Problem {
-        if (format == PictureFormat.JPEG) {
-            requireJpegCanHold(samples, target);
+        try (SafeFile.Pending pending = prepare(samples, format, jpegQuality, target, replace)) {
+            pending.publish();
         }
-        SafeFile.write(target, replace, out -> encode(samples, format, jpegQuality, out));
     }
 
-    private static void requireJpegCanHold(Samples samples, Path target) throws Problem {
-        if (samples.layout().hasAlpha()) {
+    /// The first half of [#write]: a complete file that does not have its name yet, to be read back first.
+    public SafeFile.Pending prepare(Samples samples, PictureFormat format, int jpegQuality, Path target, boolean replace) throws Problem {
+        requireFits(samples, format, target);
+        return SafeFile.prepare(target, replace, out -> encode(samples, format, jpegQuality, out));
+    }
+
+    /// Refuses a picture that the format cannot hold. [#write] asks this itself; ask it before long work.
+    public static void requireFits(Samples samples, PictureFormat format, Path target) throws Problem {
+        if (format == PictureFormat.JPEG && samples.layout().hasAlpha()) {
             throw new Problem.Unsupported(target, "the picture has transparency, and JPEG has none", "Choose PNG");
         }
-        if (Math.max(samples.width(), samples.height()) > JpegEncoder.GREATEST_SIDE) {
+        if (format == PictureFormat.JPEG && Math.max(samples.width(), samples.height()) > JpegEncoder.GREATEST_SIDE) {
             throw new Problem.Unsupported(target, "the picture is " + samples.width() + " x " + samples.height()
                     + " pixels large, and JPEG ends at " + JpegEncoder.GREATEST_SIDE + " a side", "Choose PNG");
         }

@@ -1,0 +1,98 @@
+package sfumato.protect;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import sfumato.attack.Concept;
+import sfumato.attack.Disrupt;
+import sfumato.attack.FeatureStatistics;
+import sfumato.attack.Objective;
+import sfumato.attack.Style;
+import sfumato.drawn.DrawnPicture;
+import sfumato.image.EncoderView;
+import sfumato.image.Planes;
+import sfumato.image.ResampleKernel;
+import sfumato.image.Samples;
+import sfumato.image.Size;
+import sfumato.image.codec.ArtworkReader;
+import sfumato.nn.encoder.PictureEncoder;
+import sfumato.problem.Problem;
+import sfumato.task.Workers;
+
+/// Turns the settings into an [Objective]: finds or draws the decoy picture and looks at it.
+final class Decoys {
+    // A style is statistics; this many pixels a side are plenty to measure them.
+    private static final int STYLE_SIDE = 384;
+
+    private final PictureEncoder encoder;
+    private final Workers workers;
+
+    Decoys(PictureEncoder encoder, Workers workers) {
+        this.encoder = encoder;
+        this.workers = workers;
+    }
+
+    /// An objective, and the name of the decoy it leads to ("none" without one).
+    record Chosen(Objective objective, String decoy) {
+    }
+
+    /// @param artwork on its grid, three planes in [0,1]
+    Chosen choose(ProtectionSettings settings, Planes artwork) throws Problem {
+        if (settings.aim() == Aim.DISRUPT) {
+            return new Chosen(new Disrupt(), "none");
+        }
+        return switch (settings.decoy()) {
+            case DecoyChoice.FromFile(var file) -> of(settings.aim(), new ArtworkReader().read(file).samples(), file.getFileName().toString());
+            case DecoyChoice.Named(String name) -> of(settings.aim(), DrawnPicture.named(name)
+                    .orElseThrow(() -> new IllegalArgumentException("no decoy is called " + name)));
+            case DecoyChoice.Automatic() -> of(settings.aim(), farthestFrom(artwork));
+        };
+    }
+
+    private Chosen of(Aim aim, DrawnPicture drawn) {
+        return of(aim, drawn.draw(STYLE_SIDE, STYLE_SIDE), drawn.label());
+    }
+
+    private Chosen of(Aim aim, Samples decoy, String name) {
+        return switch (aim) {
+            case STYLE -> new Chosen(new Style(statistics(decoy)), name);
+            case CONCEPT -> new Chosen(new Concept((width, height) -> filling(decoy, new Size(width, height))), name);
+            case DISRUPT -> throw new IllegalArgumentException("disrupting has no decoy");
+        };
+    }
+
+    // The drawn picture whose style is farthest from the artwork's, over all heads.
+    private DrawnPicture farthestFrom(Planes artwork) {
+        Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
+        Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers));
+        return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
+            Map<String, FeatureStatistics> other = statistics(decoy.draw(STYLE_SIDE, STYLE_SIDE));
+            return own.keySet().stream().mapToDouble(head -> own.get(head).distanceTo(other.get(head))).sum();
+        })).orElseThrow();
+    }
+
+    private Map<String, FeatureStatistics> statistics(Samples picture) {
+        Size size = new Size(picture.width(), picture.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
+        return statistics(EncoderView.of(picture, size, ResampleKernel.BICUBIC, workers));
+    }
+
+    private Map<String, FeatureStatistics> statistics(Planes view) {
+        Map<String, FeatureStatistics> statistics = new HashMap<>();
+        encoder.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen)));
+        return statistics;
+    }
+
+    /// The drawn pictures in a frame of this size: what "another artwork" is measured by.
+    List<Planes> others(Size size) {
+        return DrawnPicture.decoys().stream().map(decoy -> filling(decoy.draw(STYLE_SIDE, STYLE_SIDE), size)).toList();
+    }
+
+    // Cropped to the frame's shape, then resized.
+    private Planes filling(Samples decoy, Size frame) {
+        double scale = Math.min(decoy.width() / (double) frame.width(), decoy.height() / (double) frame.height());
+        int width = Math.clamp(Math.round(frame.width() * scale), 1, decoy.width());
+        int height = Math.clamp(Math.round(frame.height() * scale), 1, decoy.height());
+        return EncoderView.of(decoy.cropped((decoy.width() - width) / 2, (decoy.height() - height) / 2, width, height), frame, ResampleKernel.BICUBIC, workers);
+    }
+}

@@ -1,0 +1,63 @@
+package sfumato.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import sfumato.image.Planes;
+import sfumato.nn.encoder.PictureEncoder;
+import sfumato.tensor.Tensor;
+
+/// Measures what an encoder sees of a copy, beside the noise control and on the scale of other artworks.
+public final class EncoderMeter {
+    private final PictureEncoder encoder;
+
+    public EncoderMeter(PictureEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /// The pictures that are compared, all of one size, as a trainer would get them: three planes in [0,1].
+    ///
+    /// @param others other pictures in the same frame: the scale's upper end
+    public record Views(Planes original, Planes copy, Planes noise, List<Planes> others) {
+    }
+
+    /// Adds what the encoder sees to what the eye sees.
+    ///
+    /// @param goals where each head was led, at the views' size; empty if nowhere in particular
+    public Evidence measure(Visibility visibility, Views views, Map<String, Tensor> goals) {
+        Map<String, Tensor> original = encoder.encode(views.original());
+        Map<String, Tensor> copy = encoder.encode(views.copy());
+        Map<String, Tensor> noise = encoder.encode(views.noise());
+        List<Map<String, Tensor>> others = views.others().stream().map(encoder::encode).toList();
+        List<HeadEvidence> heads = new ArrayList<>();
+        for (String head : encoder.encoder().heads()) {
+            Tensor clean = original.get(head);
+            double scale = others.stream().mapToDouble(other -> distance(clean, other.get(head))).average().orElseThrow();
+            Controlled shift = new Controlled(distance(clean, copy.get(head)) / scale, distance(clean, noise.get(head)) / scale);
+            heads.add(new HeadEvidence(head, shift, Optional.ofNullable(goals.get(head)).map(goal ->
+                    new Controlled(progress(clean, copy.get(head), goal), progress(clean, noise.get(head), goal)))));
+        }
+        return new Evidence(visibility, encoder.encoder().name(), mean(heads, HeadEvidence::shift),
+                goals.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
+    }
+
+    private static double progress(Tensor clean, Tensor seen, Tensor goal) {
+        return 1 - distance(seen, goal) / distance(clean, goal);
+    }
+
+    private static Controlled mean(List<HeadEvidence> heads, Function<HeadEvidence, Controlled> of) {
+        return new Controlled(average(heads, h -> of.apply(h).copy()), average(heads, h -> of.apply(h).noise()));
+    }
+
+    private static double average(List<HeadEvidence> heads, ToDoubleFunction<HeadEvidence> of) {
+        return heads.stream().mapToDouble(of).average().orElseThrow();
+    }
+
+    /// Root mean square difference over all values.
+    private static double distance(Tensor a, Tensor b) {
+        return Math.sqrt(Tensor.meanSquareDifference(a, b));
+    }
+}

@@ -1,0 +1,38 @@
+package sfumato.report;
+
+import java.util.SplittableRandom;
+import sfumato.image.Samples;
+import sfumato.task.Workers;
+
+/// The control of every encoder measure: the original plus noise that is exactly as visible as the protection.
+public final class NoiseControl {
+    private static final int ROWS_PER_TASK = 32;
+
+    private NoiseControl() {
+    }
+
+    /// The original with the copy's absolute difference at every pixel and channel, under one random sign for each pixel.
+    /// Alpha is the original's. The same seed gives the same noise for any number of threads.
+    public static Samples of(Samples original, Samples copy, long seed, Workers workers) {
+        if (!original.sameShapeAs(copy)) {
+            throw new IllegalArgumentException(original + " and " + copy);
+        }
+        Samples noisy = original.copy();
+        int channels = original.layout().channels();
+        int colours = original.layout().colours();
+        workers.ranges(original.height(), ROWS_PER_TASK, (first, end, _) -> {
+            for (int y = first; y < end; y++) {
+                SplittableRandom random = new SplittableRandom(seed + y);
+                for (int at = original.index(0, y); at < original.index(0, y) + original.width() * channels; at += channels) {
+                    int sign = random.nextBoolean() ? 1 : -1;
+                    for (int i = at; i < at + colours; i++) {
+                        int code = original.codes()[i] & 0xFF;
+                        int difference = Math.abs((copy.codes()[i] & 0xFF) - code);
+                        noisy.codes()[i] = (byte) Math.clamp(code + sign * difference, 0, 255);
+                    }
+                }
+            }
+        });
+        return noisy;
+    }
+}
