@@ -39,13 +39,17 @@ final class JpegEncoder {
 
     /// @param quality 1 to 100
     static void encode(Samples samples, int quality, Chroma chroma, OutputStream out) throws IOException {
+        ImageWriter writer = Plugins.jpegWriter();
+        encode(samples, quality, chroma, writer, writer.getDefaultWriteParam(), out);
+    }
+
+    /// The same with a writer, which is used up by this, and its further settings.
+    static void encode(Samples samples, int quality, Chroma chroma, ImageWriter writer, ImageWriteParam param, OutputStream out) throws IOException {
         if (quality < 1 || quality > 100 || samples.layout().hasAlpha()) {
             throw new IllegalArgumentException("quality " + quality + " of " + samples);
         }
         BufferedImage image = Rasters.imageOver(samples);
-        ImageWriter writer = Plugins.jpegWriter();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
-            ImageWriteParam param = writer.getDefaultWriteParam();
             IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), param);
             IIOMetadataNode tree = (IIOMetadataNode) metadata.getAsTree(TREE);
             setTables(tree, quality);

@@ -42,6 +42,7 @@ record JpegSegments(byte[] bytes, List<Segment> all) {
         boolean scanned = false;
         int at = 2;
         while (true) {
+            at = skipFill(file.bytes(), at);
             int marker = markerAt(bytes, at, file);
             if (marker == END_OF_IMAGE) {
                 break;
@@ -57,7 +58,6 @@ record JpegSegments(byte[] bytes, List<Segment> all) {
                 scanned = true;
             }
             segments.add(new Segment(marker, start, length, at));
-            at = skipFill(file.bytes(), at);
         }
         if (!scanned || segments.stream().filter(Segment::startsFrame).count() != 1) {
             throw file.damaged("its parts are missing or out of order");

@@ -1,0 +1,180 @@
+package sfumato.image.codec;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sfumato.image.Artwork;
+import sfumato.image.Layout;
+import sfumato.image.Samples;
+import sfumato.problem.Problem;
+
+class JpegReaderTest {
+    private static final Samples PICTURE = TestPictures.slope(40, 24, Layout.RGB);
+    private static final int START_OF_FRAME = 0xC0;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_progressive_picture_is_the_same_picture() throws Exception {
+        assertEquals(read(baseline()).samples(), read(progressive()).samples());
+    }
+
+    @Test
+    void an_end_marker_pasted_onto_cut_pixels_does_not_hide_the_cut() throws Exception {
+        byte[] whole = baseline();
+        byte[] cut = Arrays.copyOf(whole, whole.length - 30);
+        cut[cut.length - 2] = (byte) 0xFF;
+        cut[cut.length - 1] = (byte) 0xD9;
+        assertThrows(Problem.Unreadable.class, () -> read(cut));
+    }
+
+    @Test
+    void spare_bytes_before_the_end_marker_are_harmless() throws Exception {
+        byte[] whole = baseline();
+        byte[] spare = Arrays.copyOf(whole, whole.length + 3);
+        System.arraycopy(new byte[] {0, 0, 0, (byte) 0xFF, (byte) 0xD9}, 0, spare, whole.length - 2, 5);
+        assertEquals(read(whole).samples(), read(spare).samples());
+    }
+
+    @Test
+    void filling_bytes_before_a_marker_are_harmless() throws Exception {
+        byte[] whole = baseline();
+        byte[] filled = ByteBuffer.allocate(whole.length + 2).put(whole, 0, 2).put((byte) 0xFF).put((byte) 0xFF)
+                .put(whole, 2, whole.length - 2).array();
+        assertEquals(read(whole).samples(), read(filled).samples());
+    }
+
+    @Test
+    void what_follows_the_picture_is_not_read() throws Exception {
+        byte[] whole = baseline();
+        byte[] longer = Arrays.copyOf(whole, whole.length + 1000);
+        assertEquals(read(whole).samples(), read(longer).samples());
+    }
+
+    @Test
+    void cmyk_is_refused() throws Exception {
+        Problem problem = assertThrows(Problem.Unsupported.class, () -> read(cmyk()));
+        assertEquals("Convert it to sRGB first", problem.advice());
+    }
+
+    @Test
+    void kinds_that_are_not_decoded_are_refused() throws Exception {
+        for (int marker : new int[] {0xC3, 0xC5, 0xC9, 0xCA}) {
+            byte[] jpeg = baseline();
+            jpeg[find(jpeg, START_OF_FRAME) + 1] = (byte) marker;
+            assertThrows(Problem.Unsupported.class, () -> read(jpeg), Integer.toHexString(marker));
+        }
+        byte[] twelveBits = baseline();
+        twelveBits[find(twelveBits, START_OF_FRAME) + 4] = 12;
+        assertThrows(Problem.Unsupported.class, () -> read(twelveBits));
+    }
+
+    @Test
+    void an_srgb_profile_in_parts_is_accepted_and_changes_no_sample() throws Exception {
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        byte[] first = Arrays.copyOf(profile, 1000);
+        byte[] second = Arrays.copyOfRange(profile, 1000, profile.length);
+        byte[] jpeg = withProfilePart(withProfilePart(baseline(), 1, 2, first), 2, 2, second); // stands in the order 2, 1
+        Artwork artwork = read(jpeg);
+        assertEquals(read(baseline()).samples(), artwork.samples());
+        assertTrue(artwork.notes().getFirst().contains("is sRGB"), artwork.notes().toString());
+    }
+
+    @Test
+    void another_profile_is_refused() throws Exception {
+        byte[] jpeg = withProfilePart(baseline(), 1, 1, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
+        assertThrows(Problem.Unsupported.class, () -> read(jpeg));
+    }
+
+    @Test
+    void a_profile_with_a_missing_part_is_refused() throws Exception {
+        byte[] jpeg = withProfilePart(baseline(), 1, 2, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
+        assertThrows(Problem.Unreadable.class, () -> read(jpeg));
+    }
+
+    @Test
+    void codes_that_are_rgb_already_are_not_converted() throws Exception {
+        byte[] plain = baseline();
+        byte[] jpeg = TestPictures.withSegment(withoutJfif(plain), 0xEE, "Adobe\0d\0\0\0\0\0".getBytes(ISO_8859_1)); // transform 0
+        Samples rgb = read(jpeg).samples();
+        Samples fromBrightness = read(plain).samples();
+        int x = 30;
+        int y = 5;
+        double brightness = 0.299 * fromBrightness.code(x, y, 0) + 0.587 * fromBrightness.code(x, y, 1) + 0.114 * fromBrightness.code(x, y, 2);
+        assertEquals(brightness, rgb.code(x, y, 0), 2); // the first channel is what the file stores, not red; both roundings
+    }
+
+    @Test
+    void what_is_not_carried_over_is_said() throws Exception {
+        byte[] jpeg = TestPictures.withSegment(baseline(), 0xE1, "http://ns.adobe.com/xap/1.0/\0<x/>".getBytes(ISO_8859_1));
+        assertEquals("The copy does not carry this over yet: IPTC data, XMP data.",
+                read(TestPictures.withSegment(jpeg, 0xED, "Photoshop 3.0\0".getBytes(ISO_8859_1))).notes().getFirst());
+    }
+
+    private Artwork read(byte[] jpeg) throws Problem, IOException {
+        return new ArtworkReader().read(Files.write(folder.resolve("made.jpg"), jpeg));
+    }
+
+    private static byte[] baseline() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JpegEncoder.encode(PICTURE, 90, JpegEncoder.Chroma.FULL, out);
+        return out.toByteArray();
+    }
+
+    // The baseline file's own coefficients would need a transcoder; the same tables and sampling give the same ones.
+    private static byte[] progressive() throws IOException {
+        ImageWriter writer = Plugins.jpegWriter();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JpegEncoder.encode(PICTURE, 90, JpegEncoder.Chroma.FULL, writer, param, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] cmyk() throws IOException {
+        WritableRaster raster = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageWriter writer = Plugins.jpegWriter();
+        try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(raster, null, null), null);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] withProfilePart(byte[] jpeg, int number, int count, byte[] part) {
+        return TestPictures.withSegment(jpeg, 0xE2, "ICC_PROFILE\0".getBytes(ISO_8859_1), new byte[] {(byte) number, (byte) count}, part);
+    }
+
+    private static byte[] withoutJfif(byte[] jpeg) {
+        int length = 2 + (ByteBuffer.wrap(jpeg).getShort(4) & 0xFFFF);
+        return ByteBuffer.allocate(jpeg.length - length).put(jpeg, 0, 2).put(jpeg, 2 + length, jpeg.length - 2 - length).array();
+    }
+
+    private static int find(byte[] jpeg, int marker) {
+        for (int at = 2; ; at += 2 + (ByteBuffer.wrap(jpeg).getShort(at + 2) & 0xFFFF)) {
+            if ((jpeg[at + 1] & 0xFF) == marker) {
+                return at;
+            }
+        }
+    }
+}

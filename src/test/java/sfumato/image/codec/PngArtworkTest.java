@@ -1,0 +1,40 @@
+package sfumato.image.codec;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import sfumato.image.Layout;
+import sfumato.image.PictureFormat;
+import sfumato.image.Samples;
+
+class PngArtworkTest extends ArtworkRoundTripContract {
+
+    @Override
+    PictureFormat format() {
+        return PictureFormat.PNG;
+    }
+
+    @Override
+    List<Layout> layouts() {
+        return List.of(Layout.values());
+    }
+
+    @Override
+    byte[] withExif(byte[] file, byte[] tiff) {
+        return PngFile.with(file, "eXIf", tiff);
+    }
+
+    @Override
+    int tolerance() {
+        return 0;
+    }
+
+    @Test
+    void every_code_of_a_noisy_picture_comes_back() throws Exception {
+        for (Layout layout : layouts()) {
+            Samples samples = TestPictures.noise(301, 173, layout, 1); // more than one chunk of pixels
+            assertEquals(samples, new ArtworkReader().read(write(samples)).samples());
+        }
+    }
+}

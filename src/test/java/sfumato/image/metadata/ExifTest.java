@@ -1,0 +1,82 @@
+package sfumato.image.metadata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import sfumato.image.Orientation;
+
+class ExifTest {
+
+    @Test
+    void the_orientation_is_read_in_both_byte_orders() {
+        for (int value = 1; value <= 8; value++) {
+            assertEquals(Orientation.ofExif(value), Exif.of(orientation(ByteOrder.BIG_ENDIAN, value)).orientation());
+            assertEquals(Orientation.ofExif(value), Exif.of(orientation(ByteOrder.LITTLE_ENDIAN, value)).orientation());
+        }
+    }
+
+    @Test
+    void an_orientation_outside_one_to_eight_means_upright() {
+        assertEquals(Exif.NONE, Exif.of(orientation(ByteOrder.BIG_ENDIAN, 0)));
+        assertEquals(Exif.NONE, Exif.of(orientation(ByteOrder.BIG_ENDIAN, 9)));
+    }
+
+    @Test
+    void every_cut_is_noticed_or_harmless() {
+        byte[] whole = orientation(ByteOrder.BIG_ENDIAN, 6);
+        for (int length = 0; length < whole.length; length++) {
+            Exif exif = Exif.of(Arrays.copyOf(whole, length));
+            assertFalse(exif.sound() && exif.orientation() == Orientation.UPRIGHT, "cut to " + length);
+        }
+    }
+
+    @Test
+    void offsets_outside_the_data_are_noticed() {
+        for (int offset : new int[] {-1, 0, 7, 1_000_000, Integer.MAX_VALUE, Integer.MIN_VALUE}) {
+            byte[] bytes = orientation(ByteOrder.BIG_ENDIAN, 6);
+            ByteBuffer.wrap(bytes).putInt(4, offset);
+            assertFalse(Exif.of(bytes).sound());
+        }
+    }
+
+    @Test
+    void a_camera_s_adobe_rgb_is_noticed() {
+        // Directory at 8 points to EXIF at 26, which points to interoperability at 44, which says R03.
+        ByteBuffer tiff = header(ByteOrder.BIG_ENDIAN, 62);
+        directory(tiff, 8, 0x8769, 4, 26);
+        directory(tiff, 26, 0xA005, 4, 44);
+        directory(tiff, 44, 0x0001, 2, 0);
+        tiff.putInt(50, 4).put(54, new byte[] {'R', '0', '3', 0});
+        assertTrue(Exif.of(tiff.array()).adobeRgb());
+        tiff.put(56, (byte) '9');
+        assertFalse(Exif.of(tiff.array()).adobeRgb());
+    }
+
+    @Test
+    void a_directory_that_points_to_itself_ends() {
+        ByteBuffer tiff = header(ByteOrder.BIG_ENDIAN, 26);
+        directory(tiff, 8, 0x8769, 4, 8);
+        assertEquals(Exif.NONE, Exif.of(tiff.array()));
+    }
+
+    private static byte[] orientation(ByteOrder order, int value) {
+        ByteBuffer tiff = header(order, 26);
+        directory(tiff, 8, 0x0112, 3, 0);
+        return tiff.putShort(18, (short) value).array();
+    }
+
+    private static ByteBuffer header(ByteOrder order, int size) {
+        byte[] letters = order == ByteOrder.BIG_ENDIAN ? new byte[] {'M', 'M'} : new byte[] {'I', 'I'};
+        return ByteBuffer.allocate(size).order(order).put(0, letters).putShort(2, (short) 42).putInt(4, 8);
+    }
+
+    // One entry of one value: 18 bytes.
+    private static void directory(ByteBuffer tiff, int at, int tag, int type, int value) {
+        tiff.putShort(at, (short) 1).putShort(at + 2, (short) tag).putShort(at + 4, (short) type).putInt(at + 6, 1).putInt(at + 10, value);
+    }
+}
