@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "sfumato", versionProvider = SfumatoCommand.Version.class, sortOptions = false,
         description = {"Protects artworks against imitation by generative models before they are published.",
             "Without a command it opens the window.", ""},
-        synopsisHeading = "Usage: ", synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "[COMMAND]",
         footer = {"", "Exit status: 0 everything was done, 1 some pictures failed, 2 wrong usage."})
 final class SfumatoCommand implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -20,8 +21,8 @@ final class SfumatoCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT, description = "Show this help.")
-    private boolean help;
+    @Mixin
+    private HelpOption help;
 
     @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
     private boolean version;
