@@ -52,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private Evidence measured(int threads) throws Problem {
         TerminalLine line = new TerminalLine(surroundings.err());
-        Progress progress = surroundings.terminal() ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
+        Progress progress = surroundings.terminal()
+                ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             return session.checker().check(original, copy, progress, interruption.cancellation());
         } finally {

@@ -24,6 +24,10 @@ interface ProgressView extends BatchListener {
     /// Makes room for other text.
     void clear();
 
+    private static String timeLeft(BatchProgress progress, String words) {
+        return progress.timeLeft().filter(left -> left.toMillis() >= 500).map(left -> ", " + Shown.time(left) + " " + words).orElse("");
+    }
+
     final class Rewritten implements ProgressView {
         private static final long LEAST_NANOS_BETWEEN = 100_000_000L;
         private static final int LONGEST_NAME = 28;
@@ -49,7 +53,7 @@ interface ProgressView extends BatchListener {
             line.show(String.format(Locale.ROOT, "%3.0f %%  %s%s, %s%s", Math.floor(100 * progress.fraction()),
                     progress.count() > 1 ? progress.number() + " of " + progress.count() + ", " : "",
                     shortened(Shown.text(progress.picture().getFileName().toString())), Shown.lower(progress.stage()),
-                    progress.timeLeft().map(left -> ", " + Shown.time(left) + " left").orElse("")));
+                    timeLeft(progress, "left")));
         }
 
         @Override
@@ -85,7 +89,7 @@ interface ProgressView extends BatchListener {
             if (progress.number() != begun) {
                 begun = progress.number();
                 say(progress.number(), progress.count(), Shown.path(progress.picture()) + ": begun"
-                        + progress.timeLeft().map(left -> ", " + Shown.time(left) + " left for all").orElse(""));
+                        + timeLeft(progress, "left for all"));
             }
         }
 

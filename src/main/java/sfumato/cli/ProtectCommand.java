@@ -51,7 +51,8 @@ final class ProtectCommand implements Callable<Integer> {
     private Aim objective;
 
     @Option(names = "--decoy", paramLabel = "NAME|FILE",
-            description = "The picture that models are led towards: one that the program draws, or a file of yours. Default: chosen for each picture.")
+            description = "The picture that models are led towards: one that the program draws, or a file of yours. "
+                + "Default: chosen for each picture.")
     private String decoy;
 
     @ArgGroup(exclusive = true)
@@ -72,7 +73,8 @@ final class ProtectCommand implements Callable<Integer> {
     private String name;
 
     @Option(names = "--on-conflict", paramLabel = "unique|skip|overwrite", defaultValue = "unique",
-            description = "When a file is already there: take a free name (default), leave the picture out, or replace the file. Originals are never replaced.")
+            description = "When a file is already there: take a free name (default), leave the picture out, or replace the file. "
+                + "Originals are never replaced.")
     private ConflictPolicy onConflict;
 
     @Option(names = "--mask", paramLabel = "FILE", description = "This version has no masks yet.")
@@ -81,7 +83,8 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--encoder", paramLabel = "NAME", description = "This version has one encoder and no choice yet.")
     private List<String> encoders;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Chooses among equally good copies. The same seed gives the same files. Default: 0.")
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
+            description = "Chooses among equally good copies. The same seed gives the same files. Default: 0.")
     private long seed;
 
     @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")
@@ -95,7 +98,8 @@ final class ProtectCommand implements Callable<Integer> {
         @Option(names = "--strength", paramLabel = "light|balanced|strong|maximum", description = "How much may change. Default: balanced.")
         private Strength word;
 
-        @Option(names = "--max-codes", paramLabel = "N", description = "The same as a number: greatest change of any sample, in 8-bit codes, 0 to 64.")
+        @Option(names = "--max-codes", paramLabel = "N",
+                description = "The same as a number: greatest change of any sample, in 8-bit codes, 0 to 64.")
         private Integer maxCodes;
     }
 
@@ -120,7 +124,8 @@ final class ProtectCommand implements Callable<Integer> {
         int team = usage.threads(threads);
         inputs.forEach(input -> usage.path("INPUT", input));
         PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", output));
-        OutputNames names = new OutputNames(output, pattern, onConflict, report == ReportKind.JSON, LocalDate.now(), filesRead(found, settings));
+        OutputNames names = new OutputNames(output, pattern, onConflict, report == ReportKind.JSON, LocalDate.now(),
+                filesRead(found, settings));
         return new ProtectionRun(surroundings).run(found, names, settings, team);
     }
 
@@ -153,7 +158,8 @@ final class ProtectCommand implements Callable<Integer> {
             return new DecoyChoice.Named(name.get());
         }
         Path file = usage.path("--decoy", decoy);
-        usage.refuseIf(!Files.exists(file), "--decoy: '" + decoy + "' is neither a file nor one of the drawn decoys " + String.join(", ", drawn));
+        usage.refuseIf(!Files.exists(file),
+                "--decoy: '" + decoy + "' is neither a file nor one of the drawn decoys " + String.join(", ", drawn));
         return new DecoyChoice.FromFile(file);
     }
 

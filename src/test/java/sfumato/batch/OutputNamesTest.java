@@ -33,7 +33,8 @@ class OutputNamesTest {
 
     @Test
     void the_copy_keeps_name_ending_and_place_and_the_report_adds_json() throws Problem {
-        OutputNames.Choice choice = names(ConflictPolicy.UNIQUE).choose(new FoundPicture(temp.resolve("a.JPEG"), Path.of("sub")), 1, Optional.empty());
+        OutputNames.Choice choice = names(ConflictPolicy.UNIQUE)
+                .choose(new FoundPicture(temp.resolve("a.JPEG"), Path.of("sub")), 1, Optional.empty());
         assertEquals(write(out.resolve("sub/a-protected.JPEG"), false), choice);
     }
 
@@ -84,14 +85,14 @@ class OutputNamesTest {
     @EnumSource(names = {"SKIP", "OVERWRITE"})
     void an_original_is_never_replaced(ConflictPolicy policy) throws IOException {
         Path original = Files.createFile(out.resolve("a-protected.png"));
-        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), policy, true, LocalDate.EPOCH, List.of(original));
+        OutputNames names = names(policy, original);
         assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
     }
 
     @Test
     void unique_goes_round_an_original() throws Exception {
         Path original = Files.createFile(out.resolve("a-protected.png"));
-        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, true, LocalDate.EPOCH, List.of(original));
+        OutputNames names = names(ConflictPolicy.UNIQUE, original);
         assertEquals("a-protected-2.png", copy(names.choose(picture("a.png"), 1, Optional.empty())));
     }
 
@@ -104,7 +105,7 @@ class OutputNamesTest {
         } catch (UnsupportedOperationException | FileSystemException e) {
             assumeTrue(false, "links cannot be made here: " + e);
         }
-        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE, true, LocalDate.EPOCH, List.of(original));
+        OutputNames names = names(ConflictPolicy.OVERWRITE, original);
         assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
         assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("b.png"), 2, Optional.empty()));
     }
@@ -112,7 +113,7 @@ class OutputNamesTest {
     @Test
     void an_original_that_stands_in_the_reports_place_is_never_replaced() throws IOException {
         Path original = Files.createFile(out.resolve("a-protected.png.json"));
-        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE, true, LocalDate.EPOCH, List.of(original));
+        OutputNames names = names(ConflictPolicy.OVERWRITE, original);
         assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
     }
 
@@ -122,8 +123,8 @@ class OutputNamesTest {
         assertThrows(Problem.WouldReplace.class, () -> names(ConflictPolicy.OVERWRITE).choose(picture("a.png"), 1, Optional.empty()));
     }
 
-    private OutputNames names(ConflictPolicy policy) {
-        return new OutputNames(out, new NamePattern(NamePattern.STANDARD), policy, true, LocalDate.EPOCH, List.of());
+    private OutputNames names(ConflictPolicy policy, Path... originals) {
+        return new OutputNames(out, new NamePattern(NamePattern.STANDARD), policy, true, LocalDate.EPOCH, List.of(originals));
     }
 
     private FoundPicture picture(String name) {

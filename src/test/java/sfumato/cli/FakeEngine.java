@@ -27,7 +27,8 @@ import sfumato.task.Progress;
 final class FakeEngine implements Engine {
     static final Evidence EVIDENCE = new Evidence(new Visibility(8, 3.2, 38.04, 0.98765), "ours", new Controlled(0.41, 0.1),
             Optional.of(new Controlled(0.2, 0.05)),
-            List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), Optional.empty()), new HeadEvidence("sd15", new Controlled(0.42, 0.1), Optional.empty())));
+            List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), Optional.empty()),
+                    new HeadEvidence("sd15", new Controlled(0.42, 0.1), Optional.empty())));
 
     final List<ProtectionSettings> asked = new ArrayList<>();
     final List<Destination> destinations = new ArrayList<>();

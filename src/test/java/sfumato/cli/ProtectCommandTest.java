@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -197,6 +198,19 @@ class ProtectCommandTest {
         assertTrue(shell.err().contains("INPUT"), shell.err());
         assertEquals(2, shell.run("protect", "./a.png"));
         assertTrue(shell.err().contains("--output"), shell.err());
+    }
+
+    @Test
+    void the_help_names_the_defaults_and_bounds_that_hold() {
+        shell.run("help", "protect");
+        String help = shell.out().replaceAll("\\s+", " ");
+        for (String text : List.of("Quality of JPEG copies. Default: " + ProtectionSettings.DEFAULT.quality(),
+                "in 8-bit codes, 0 to " + ProtectionSettings.GREATEST_MAX_CODES, "number of steps, 0 to " + ProtectionSettings.GREATEST_STEPS,
+                "How much may change. Default: balanced", "How long to search. Default: standard")) {
+            assertTrue(help.contains(text), () -> text + "\n" + shell.out());
+        }
+        assertEquals(Strength.BALANCED.maxCodes(), ProtectionSettings.DEFAULT.maxCodes());
+        assertEquals(Effort.STANDARD.steps(), ProtectionSettings.DEFAULT.steps());
     }
 
     private ProtectionSettings settings(String... options) {
