@@ -1,0 +1,74 @@
+package sfumato.cli;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sfumato.problem.Problem;
+import sfumato.report.Evidence;
+import sfumato.report.EvidenceJson;
+import sfumato.task.Progress;
+
+/// `sfumato check`.
+@Command(name = "check", sortOptions = false, description = {"Measures a protected copy against its original.", ""})
+final class CheckCommand implements Callable<Integer> {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "ORIGINAL", index = "0", description = "The picture before.")
+    private Path original;
+
+    @Parameters(paramLabel = "PROTECTED", index = "1", description = "The picture after.")
+    private Path copy;
+
+    @Option(names = "--json", description = "Print the evidence as JSON.")
+    private boolean json;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Problem {
+        Usage usage = new Usage(spec);
+        usage.path("ORIGINAL", original);
+        usage.path("PROTECTED", copy);
+        print(measured(usage.threads(null)));
+        return Main.DONE;
+    }
+
+    private Evidence measured(int threads) throws Problem {
+        TerminalLine line = new TerminalLine(surroundings.err());
+        Progress progress = surroundings.terminal()
+                ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
+        try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
+            return session.checker().check(original, copy, progress, interruption.cancellation());
+        } finally {
+            line.clear();
+        }
+    }
+
+    private void print(Evidence evidence) {
+        var out = surroundings.out();
+        if (json) {
+            out.println(GSON.toJson(EvidenceJson.toJson(evidence)));
+        } else {
+            out.println(Shown.path(original) + " -> " + Shown.path(copy));
+            EvidenceText.lines(evidence).forEach(line -> out.println("  " + line));
+            out.println(Evidence.LIMITS);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package sfumato.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import sfumato.batch.ConflictPolicy;
+import sfumato.batch.FoundPicture;
+import sfumato.batch.NamePattern;
+import sfumato.batch.OutputNames;
+import sfumato.batch.PictureScan;
+import sfumato.problem.Problem;
+import sfumato.protect.Effort;
+import sfumato.protect.ProtectionSettings;
+
+/// `sfumato demo`.
+@Command(name = "demo", sortOptions = false,
+        description = {"Draws the program's own sample pictures into DIR/originals and protects them into DIR/protected.",
+            "Files of an earlier demo in DIR are replaced.", ""})
+final class DemoCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder for the pictures. It is made if need be.")
+    private Path output;
+
+    @Option(names = "--effort", paramLabel = "quick|standard|thorough", defaultValue = "quick", description = "How long to search. Default: quick.")
+    private Effort effort;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")
+    private Integer threads;
+
+    DemoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Problem {
+        Usage usage = new Usage(spec);
+        int team = usage.threads(threads);
+        Path folder = usage.path("--output", output);
+        List<Path> samples = surroundings.engine().drawSamples(folder.resolve("originals"));
+        PictureScan.Result pictures = new PictureScan.Result(samples.stream().map(file -> new FoundPicture(file, Path.of(""))).toList(), List.of());
+        OutputNames names = new OutputNames(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
+                true, LocalDate.now(), samples);
+        return new ProtectionRun(surroundings).run(pictures, names, ProtectionSettings.DEFAULT.withSteps(effort.steps()), team);
+    }
+}

@@ -1,0 +1,30 @@
+package sfumato.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import sfumato.problem.Problem;
+import sfumato.protect.Checker;
+import sfumato.protect.Protector;
+
+/// What the commands ask of the rest of the program. An interface, so that they can be tested without an encoder.
+interface Engine {
+
+    /// The names of the drawn decoys that `--decoy` knows, in lower case.
+    List<String> decoys();
+
+    /// Draws the sample pictures as files into `folder`, making it if need be and replacing those drawn there before.
+    List<Path> drawSamples(Path folder) throws Problem;
+
+    /// Loads the encoder and starts `threads` threads; takes a moment.
+    Session open(int threads) throws Problem;
+
+    /// A loaded encoder and its threads.
+    interface Session extends AutoCloseable {
+        Protector protector();
+
+        Checker checker();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,51 @@
+package sfumato.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import sfumato.report.Controlled;
+import sfumato.report.Evidence;
+import sfumato.report.HeadEvidence;
+import sfumato.report.Visibility;
+
+/// Evidence as a few lines that a person can read, without [Evidence#LIMITS].
+final class EvidenceText {
+    private EvidenceText() {
+    }
+
+    static List<String> lines(Evidence evidence) {
+        List<String> lines = new ArrayList<>();
+        lines.add(visibility(evidence.visibility()));
+        lines.add("encoder " + evidence.encoder() + ": shift " + controlled(evidence.shift()));
+        evidence.targetProgress().ifPresent(progress -> lines.add("progress towards the decoy: " + controlled(progress)));
+        if (evidence.heads().size() > 1) {
+            lines.add("shift by head: " + evidence.heads().stream().map(EvidenceText::head).collect(Collectors.joining(", ")));
+        }
+        return lines;
+    }
+
+    private static String visibility(Visibility v) {
+        if (v.maxCodes() == 0) {
+            return "changes nothing: every sample is as it was";
+        }
+        return String.format(Locale.ROOT, "changes at most %d of 255 codes (RMS %.2f, PSNR %.1f dB, SSIM %.4f)",
+                v.maxCodes(), v.rmsCodes(), v.psnr(), v.ssim());
+    }
+
+    private static String controlled(Controlled measure) {
+        return String.format(Locale.ROOT, "%.3f, %.3f with noise of the same size%s", measure.copy(), measure.noise(),
+                comparable(measure) ? String.format(Locale.ROOT, ": %.1f times the noise", measure.gain()) : "");
+    }
+
+    private static String head(HeadEvidence head) {
+        Controlled shift = head.shift();
+        return head.head() + " " + (comparable(shift) ? String.format(Locale.ROOT, "%.1f times the noise", shift.gain())
+                : String.format(Locale.ROOT, "%.3f", shift.copy()));
+    }
+
+    // A negative or missing control has no multiple that means anything.
+    private static boolean comparable(Controlled measure) {
+        return measure.noise() > 0 && measure.copy() >= 0 && Double.isFinite(measure.gain());
+    }
+}

@@ -1,0 +1,103 @@
+package sfumato.cli;
+
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import sfumato.batch.ConflictPolicy;
+import sfumato.problem.Problem;
+import sfumato.protect.Aim;
+import sfumato.protect.Effort;
+import sfumato.protect.Strength;
+
+/// Where the program starts.
+///
+/// Exit status: 0 everything was done, 1 something failed, 2 it was called wrongly.
+public final class Main {
+    static final int DONE = 0;
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    private Main() {
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(surroundings(), args));
+    }
+
+    private static Surroundings surroundings() {
+        Console console = System.console();
+        return new Surroundings(new UnwiredEngine(), UnwiredEngine::openWindow, new PrintWriter(System.out), new PrintWriter(System.err, true),
+                console != null && console.isTerminal(), Screen.isThere());
+    }
+
+    /// Runs one command line and returns its exit status. The border that nothing passes.
+    static int run(Surroundings surroundings, String... args) {
+        SfumatoCommand root = new SfumatoCommand(surroundings);
+        try {
+            int status = commandLine(root, surroundings).execute(args);
+            return printed(surroundings) ? status : FAILED;
+        } catch (Error e) {
+            return internalError(e, root.verbose(), surroundings);
+        }
+    }
+
+    static CommandLine commandLine(SfumatoCommand root, Surroundings surroundings) {
+        CommandLine line = new CommandLine(root)
+                .addSubcommand(new ProtectCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new DemoCommand(surroundings))
+                .addSubcommand(new CommandLine.HelpCommand());
+        return line.registerConverter(Aim.class, new Words<>(Aim.class))
+                .registerConverter(Strength.class, new Words<>(Strength.class))
+                .registerConverter(Effort.class, new Words<>(Effort.class))
+                .registerConverter(CopyFormat.class, new Words<>(CopyFormat.class))
+                .registerConverter(ConflictPolicy.class, new Words<>(ConflictPolicy.class))
+                .registerConverter(ReportKind.class, new Words<>(ReportKind.class))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setExpandAtFiles(false) // a picture may be called "@home.png"
+                .setExecutionStrategy(parsed -> {
+                    try (Logs _ = new Logs(surroundings.err(), root.verbose())) {
+                        return new CommandLine.RunLast().execute(parsed);
+                    }
+                })
+                .setParameterExceptionHandler((wrong, _) -> wrongUsage(wrong, surroundings))
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure, root.verbose(), surroundings));
+    }
+
+    private static int wrongUsage(ParameterException wrong, Surroundings surroundings) {
+        surroundings.complain(wrong.getMessage());
+        surroundings.err().println("Try '" + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private static int failed(Exception failure, boolean verbose, Surroundings surroundings) {
+        switch (failure) {
+            case Problem problem -> surroundings.complain(problem.getMessage());
+            case CancellationException _ -> surroundings.complain("cancelled.");
+            default -> internalError(failure, verbose, surroundings);
+        }
+        return FAILED;
+    }
+
+    private static int internalError(Throwable failure, boolean verbose, Surroundings surroundings) {
+        surroundings.complain("this is a mistake in the program (" + failure + "). " + ResultPrinter.HOW_TO_REPORT);
+        if (verbose) {
+            failure.printStackTrace(surroundings.err());
+        }
+        surroundings.err().flush();
+        return FAILED;
+    }
+
+    // A full disk or a closed pipe behind standard output must not look like success.
+    private static boolean printed(Surroundings surroundings) {
+        surroundings.out().flush();
+        if (surroundings.out().checkError()) {
+            surroundings.complain("the result could not be written to the standard output.");
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,179 @@
+package sfumato.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sfumato.batch.ConflictPolicy;
+import sfumato.batch.FoundPicture;
+import sfumato.batch.NamePattern;
+import sfumato.batch.OutputNames;
+import sfumato.batch.PictureScan;
+import sfumato.image.PictureFormat;
+import sfumato.problem.Problem;
+import sfumato.protect.Aim;
+import sfumato.protect.DecoyChoice;
+import sfumato.protect.Effort;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.Strength;
+
+/// `sfumato protect`.
+@Command(name = "protect", sortOptions = false,
+        description = {"Writes a protected copy of every picture. The originals are only read.", ""},
+        footer = {"", "Standard output gets one line 'original -> copy' for each picture, with its evidence indented below."})
+final class ProtectCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Pictures, and folders whose pictures are taken with all subfolders.")
+    private List<Path> inputs;
+
+    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder for the copies. It is made if need be.")
+    private Path output;
+
+    @Option(names = "--objective", paramLabel = "style|concept|disrupt", defaultValue = "style",
+            description = "What to protect from imitation: the style (default) or the subject; or only disrupt what a model sees.")
+    private Aim objective;
+
+    @Option(names = "--decoy", paramLabel = "NAME|FILE",
+            description = "The picture that models are led towards: one that the program draws, or a file of yours. "
+                + "Default: chosen for each picture.")
+    private String decoy;
+
+    @ArgGroup(exclusive = true)
+    private StrengthOptions strength = new StrengthOptions();
+
+    @ArgGroup(exclusive = true)
+    private EffortOptions effort = new EffortOptions();
+
+    @Option(names = "--format", paramLabel = "same|png|jpeg|tiff|webp", defaultValue = "same",
+            description = "Kind of file to write. Default: the original's. This version cannot write tiff and webp yet.")
+    private CopyFormat format;
+
+    @Option(names = "--quality", paramLabel = "1..100", description = "Quality of JPEG copies. Default: 92.")
+    private Integer quality;
+
+    @Option(names = "--name", paramLabel = "PATTERN", defaultValue = NamePattern.STANDARD,
+            description = "Name of the copies, of {name}, {n} (number in this run), {date} and {ext}. Default: {name}-protected.{ext}")
+    private String name;
+
+    @Option(names = "--on-conflict", paramLabel = "unique|skip|overwrite", defaultValue = "unique",
+            description = "When a file is already there: take a free name (default), leave the picture out, or replace the file. "
+                + "Originals are never replaced.")
+    private ConflictPolicy onConflict;
+
+    @Option(names = "--mask", paramLabel = "FILE", description = "This version has no masks yet.")
+    private Path mask;
+
+    @Option(names = "--encoder", paramLabel = "NAME", description = "This version has one encoder and no choice yet.")
+    private List<String> encoders;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
+            description = "Chooses among equally good copies. The same seed gives the same files. Default: 0.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")
+    private Integer threads;
+
+    @Option(names = "--report", paramLabel = "none|json|html", defaultValue = "json",
+            description = "Report beside each copy. Default: json. This version cannot write html yet.")
+    private ReportKind report;
+
+    static final class StrengthOptions {
+        @Option(names = "--strength", paramLabel = "light|balanced|strong|maximum", description = "How much may change. Default: balanced.")
+        private Strength word;
+
+        @Option(names = "--max-codes", paramLabel = "N",
+                description = "The same as a number: greatest change of any sample, in 8-bit codes, 0 to 64.")
+        private Integer maxCodes;
+    }
+
+    static final class EffortOptions {
+        @Option(names = "--effort", paramLabel = "quick|standard|thorough", description = "How long to search. Default: standard.")
+        private Effort word;
+
+        @Option(names = "--steps", paramLabel = "N", description = "The same as a number of steps, 0 to 10000.")
+        private Integer steps;
+    }
+
+    ProtectCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Problem {
+        Usage usage = new Usage(spec);
+        refuseWhatComesLater(usage);
+        ProtectionSettings settings = settings(usage);
+        NamePattern pattern = pattern(usage);
+        int team = usage.threads(threads);
+        inputs.forEach(input -> usage.path("INPUT", input));
+        PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", output));
+        OutputNames names = new OutputNames(output, pattern, onConflict, report == ReportKind.JSON, LocalDate.now(),
+                filesRead(found, settings));
+        return new ProtectionRun(surroundings).run(found, names, settings, team);
+    }
+
+    private void refuseWhatComesLater(Usage usage) {
+        usage.refuseIf(!format.known(), "--format " + Shown.lower(format) + ": this version cannot write this kind of file yet");
+        usage.refuseIf(mask != null, "--mask: this version cannot use a mask yet");
+        usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
+        usage.refuseIf(report == ReportKind.HTML, "--report html: this version cannot write this kind of report yet");
+    }
+
+    private ProtectionSettings settings(Usage usage) {
+        usage.refuseIf(quality != null && format.format().filter(PictureFormat::lossless).isPresent(), "--quality is only for JPEG copies");
+        ProtectionSettings standard = ProtectionSettings.DEFAULT;
+        int maxCodes = strength.word != null ? strength.word.maxCodes()
+                : usage.within("--max-codes", strength.maxCodes, 0, ProtectionSettings.GREATEST_MAX_CODES, standard.maxCodes());
+        int steps = effort.word != null ? effort.word.steps()
+                : usage.within("--steps", effort.steps, 0, ProtectionSettings.GREATEST_STEPS, standard.steps());
+        return new ProtectionSettings(objective, decoy(usage), maxCodes, steps, format.format(),
+                usage.within("--quality", quality, 1, 100, standard.quality()), seed);
+    }
+
+    private DecoyChoice decoy(Usage usage) {
+        if (decoy == null) {
+            return new DecoyChoice.Automatic();
+        }
+        usage.refuseIf(objective == Aim.DISRUPT, "--decoy: --objective disrupt leads away from the picture and towards none");
+        List<String> drawn = surroundings.engine().decoys();
+        Optional<String> name = drawn.stream().filter(decoy::equalsIgnoreCase).findFirst();
+        if (name.isPresent()) {
+            return new DecoyChoice.Named(name.get());
+        }
+        Path file = usage.path("--decoy", decoy);
+        usage.refuseIf(!Files.exists(file),
+                "--decoy: '" + decoy + "' is neither a file nor one of the drawn decoys " + String.join(", ", drawn));
+        return new DecoyChoice.FromFile(file);
+    }
+
+    private NamePattern pattern(Usage usage) {
+        Optional<String> fault = NamePattern.faultIn(name);
+        usage.refuseIf(fault.isPresent(), "--name '" + name + "': " + fault.orElse(""));
+        return new NamePattern(name);
+    }
+
+    private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
+        List<Path> read = new ArrayList<>(found.pictures().stream().map(FoundPicture::file).toList());
+        if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
+            read.add(file);
+        }
+        return read;
+    }
+}

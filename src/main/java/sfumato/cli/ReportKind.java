@@ -1,0 +1,4 @@
+package sfumato.cli;
+
+/// The words of `--report`.
+enum ReportKind { NONE, JSON, HTML }

@@ -1,0 +1,68 @@
+package sfumato.cli;
+
+import java.util.List;
+import sfumato.batch.BatchListener;
+import sfumato.batch.BatchProgress;
+import sfumato.batch.Outcome;
+import sfumato.protect.ProtectionResult;
+import sfumato.report.Evidence;
+
+/// Prints each result as soon as it is there: `original -> copy` and the evidence on standard output, reasons on
+/// standard error.
+final class ResultPrinter implements BatchListener {
+    static final String HOW_TO_REPORT = "Please report it with the output of the same command and --verbose.";
+
+    private final Surroundings surroundings;
+    private final ProgressView view;
+
+    ResultPrinter(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        this.view = surroundings.terminal() ? ProgressView.onTerminal(surroundings.err()) : ProgressView.plain(surroundings.err());
+    }
+
+    @Override
+    public void at(BatchProgress progress) {
+        view.at(progress);
+    }
+
+    @Override
+    public void finished(Outcome outcome, int number, int count) {
+        view.finished(outcome, number, count);
+        switch (outcome) {
+            case Outcome.Done(var result) -> print(result);
+            case Outcome.Skipped(var original, var copy) -> surroundings.err().println(
+                    Shown.path(original) + ": left out, " + Shown.path(copy) + " is already there");
+            case Outcome.Failed failed when failed.problem().isPresent() -> surroundings.complain(failed.reason());
+            case Outcome.Failed failed -> surroundings.complain(failed.reason() + " " + HOW_TO_REPORT);
+        }
+    }
+
+    /// What stands under the results of the whole batch.
+    void close(List<Outcome> outcomes, int notFound, boolean cancelled) {
+        view.clear();
+        long done = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
+        long skipped = outcomes.stream().filter(Outcome.Skipped.class::isInstance).count();
+        if (done > 0) {
+            surroundings.out().println(Evidence.LIMITS);
+            surroundings.out().flush();
+        }
+        if (cancelled) {
+            surroundings.complain("cancelled.");
+        }
+        if (cancelled || outcomes.size() + notFound > 1) {
+            surroundings.err().println(done + " protected, " + skipped + " left out, " + (outcomes.size() + notFound - done - skipped) + " failed");
+        }
+        surroundings.err().flush();
+    }
+
+    private void print(ProtectionResult result) {
+        var out = surroundings.out();
+        out.println(Shown.path(result.original()) + " -> " + Shown.path(result.copy()));
+        EvidenceText.lines(result.evidence()).forEach(line -> out.println("  " + line));
+        result.notes().forEach(note -> out.println("  note: " + Shown.text(note)));
+        if (result.report() != null) {
+            out.println("  report: " + Shown.path(result.report()));
+        }
+        out.flush();
+    }
+}

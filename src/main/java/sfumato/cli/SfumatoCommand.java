@@ -1,0 +1,59 @@
+package sfumato.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/// `sfumato` without a command, which opens the window.
+@Command(name = "sfumato", versionProvider = SfumatoCommand.Version.class, sortOptions = false,
+        description = {"Protects artworks against imitation by generative models before they are published.",
+            "Without a command it opens the window.", ""},
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {"", "Exit status: 0 everything was done, 1 some pictures failed, 2 wrong usage."})
+final class SfumatoCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+    private boolean version;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Say more on standard error, with stack traces, for reporting a mistake.")
+    private boolean verbose;
+
+    SfumatoCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    @Override
+    public Integer call() {
+        if (!surroundings.screen()) {
+            surroundings.complain("there is no screen here to open the window on. Give a command.");
+            spec.commandLine().usage(surroundings.err());
+            return Main.WRONG_USAGE;
+        }
+        surroundings.window().open();
+        return Main.DONE;
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String packaged = Version.class.getPackage().getImplementationVersion();
+            return new String[] {"sfumato " + (packaged == null ? "(not packaged)" : packaged)};
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package sfumato.cli;
+
+import java.io.PrintWriter;
+
+/// Where a command runs: what it works with and whom it talks to.
+///
+/// @param out      takes results and nothing else
+/// @param err      takes progress and reasons
+/// @param terminal whether a person watches `err`, so that a line may be rewritten
+/// @param screen   whether a window can open
+record Surroundings(Engine engine, Window window, PrintWriter out, PrintWriter err, boolean terminal, boolean screen) {
+
+    /// One line for the person, with whatever a terminal might obey made visible.
+    void complain(String reason) {
+        err.println("sfumato: " + Shown.text(reason));
+        err.flush();
+    }
+}

@@ -1,0 +1,73 @@
+package sfumato.report;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+
+/// Evidence as a JSON tree (RFC 8259), for the report beside a copy and for `sfumato check --json`.
+/// Names are in snake case. Numbers are rounded to the decimals that mean something; a number that is not finite,
+/// such as the PSNR of two equal pictures, is null, and so is the target progress where there was no target.
+public final class EvidenceJson {
+    private static final int CODE_DECIMALS = 3;
+    private static final int DECIBEL_DECIMALS = 2;
+    private static final int SIMILARITY_DECIMALS = 5;
+    private static final int ENCODER_DECIMALS = 4;
+
+    private EvidenceJson() {
+    }
+
+    public static JsonObject toJson(Evidence evidence) {
+        JsonObject json = new JsonObject();
+        json.add("visibility", visibility(evidence.visibility()));
+        json.addProperty("encoder", evidence.encoder());
+        json.add("shift", controlled(evidence.shift()));
+        json.add("target_progress", controlled(evidence.targetProgress()));
+        JsonArray heads = new JsonArray();
+        evidence.heads().forEach(head -> heads.add(head(head)));
+        json.add("heads", heads);
+        json.addProperty("limits", Evidence.LIMITS);
+        return json;
+    }
+
+    private static JsonObject visibility(Visibility visibility) {
+        JsonObject json = new JsonObject();
+        json.addProperty("max_codes", visibility.maxCodes());
+        json.add("rms_codes", number(visibility.rmsCodes(), CODE_DECIMALS));
+        json.add("psnr_db", number(visibility.psnr(), DECIBEL_DECIMALS));
+        json.add("ssim", number(visibility.ssim(), SIMILARITY_DECIMALS));
+        return json;
+    }
+
+    private static JsonObject head(HeadEvidence head) {
+        JsonObject json = new JsonObject();
+        json.addProperty("head", head.head());
+        json.add("shift", controlled(head.shift()));
+        json.add("target_progress", controlled(head.targetProgress()));
+        return json;
+    }
+
+    private static JsonElement controlled(Optional<Controlled> measure) {
+        return measure.<JsonElement>map(EvidenceJson::controlled).orElse(JsonNull.INSTANCE);
+    }
+
+    private static JsonObject controlled(Controlled measure) {
+        JsonObject json = new JsonObject();
+        json.add("copy", number(measure.copy(), ENCODER_DECIMALS));
+        json.add("noise", number(measure.noise(), ENCODER_DECIMALS));
+        json.add("gain", number(measure.gain(), ENCODER_DECIMALS));
+        return json;
+    }
+
+    // JSON knows neither infinity nor NaN.
+    private static JsonElement number(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return JsonNull.INSTANCE;
+        }
+        return new JsonPrimitive(BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+}

@@ -1,0 +1,141 @@
+package sfumato.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sfumato.image.PictureFormat;
+import sfumato.problem.Problem;
+import sfumato.protect.Destination;
+
+class OutputNamesTest {
+    @TempDir
+    Path temp;
+    private Path out;
+
+    @BeforeEach
+    void make_the_output_folder() throws IOException {
+        out = Files.createDirectory(temp.resolve("out"));
+    }
+
+    @Test
+    void the_copy_keeps_name_ending_and_place_and_the_report_adds_json() throws Problem {
+        OutputNames.Choice choice = names(ConflictPolicy.UNIQUE)
+                .choose(new FoundPicture(temp.resolve("a.JPEG"), Path.of("sub")), 1, Optional.empty());
+        assertEquals(write(out.resolve("sub/a-protected.JPEG"), false), choice);
+    }
+
+    @Test
+    void another_format_has_its_own_ending() throws Problem {
+        assertEquals("a-protected.png", copy(names(ConflictPolicy.UNIQUE).choose(picture("a.JPEG"), 1, Optional.of(PictureFormat.PNG))));
+    }
+
+    @Test
+    void unique_takes_the_next_name_that_is_free_for_copy_and_report() throws Exception {
+        Files.createFile(out.resolve("a-protected.png"));
+        Files.createFile(out.resolve("a-protected-2.png.json"));
+        assertEquals("a-protected-3.png", copy(names(ConflictPolicy.UNIQUE).choose(picture("a.png"), 1, Optional.empty())));
+    }
+
+    @Test
+    void without_reports_only_the_copys_name_must_be_free() throws Exception {
+        Files.createFile(out.resolve("a-protected.png.json"));
+        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, false, LocalDate.EPOCH, List.of());
+        assertEquals(new OutputNames.Choice.Write(new Destination(out.resolve("a-protected.png"), null, false)),
+                names.choose(picture("a.png"), 1, Optional.empty()));
+    }
+
+    @Test
+    void skip_leaves_out_what_is_there() throws Exception {
+        Files.createFile(out.resolve("a-protected.png"));
+        assertEquals(new OutputNames.Choice.Skip(out.resolve("a-protected.png")),
+                names(ConflictPolicy.SKIP).choose(picture("a.png"), 1, Optional.empty()));
+        assertEquals(write(out.resolve("b-protected.png"), false), names(ConflictPolicy.SKIP).choose(picture("b.png"), 1, Optional.empty()));
+    }
+
+    @Test
+    void overwrite_asks_to_replace() throws Exception {
+        Files.createFile(out.resolve("a-protected.png"));
+        assertEquals(write(out.resolve("a-protected.png"), true), names(ConflictPolicy.OVERWRITE).choose(picture("a.png"), 1, Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_pictures_of_one_run_never_share_a_name(ConflictPolicy policy) throws Problem {
+        OutputNames names = names(policy);
+        assertEquals("a-protected.png", copy(names.choose(picture("x/a.png"), 1, Optional.empty())));
+        assertEquals("a-protected-2.png", copy(names.choose(picture("y/a.png"), 2, Optional.empty())));
+        assertEquals("A-protected-3.png", copy(names.choose(picture("z/A.png"), 3, Optional.empty())));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SKIP", "OVERWRITE"})
+    void an_original_is_never_replaced(ConflictPolicy policy) throws IOException {
+        Path original = Files.createFile(out.resolve("a-protected.png"));
+        OutputNames names = names(policy, original);
+        assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
+    }
+
+    @Test
+    void unique_goes_round_an_original() throws Exception {
+        Path original = Files.createFile(out.resolve("a-protected.png"));
+        OutputNames names = names(ConflictPolicy.UNIQUE, original);
+        assertEquals("a-protected-2.png", copy(names.choose(picture("a.png"), 1, Optional.empty())));
+    }
+
+    @Test
+    void an_original_is_known_again_through_a_link_and_a_hard_link() throws IOException {
+        Path original = Files.createFile(temp.resolve("original.png"));
+        try {
+            Files.createSymbolicLink(out.resolve("a-protected.png"), original);
+            Files.createLink(out.resolve("b-protected.png"), original);
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            assumeTrue(false, "links cannot be made here: " + e);
+        }
+        OutputNames names = names(ConflictPolicy.OVERWRITE, original);
+        assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
+        assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("b.png"), 2, Optional.empty()));
+    }
+
+    @Test
+    void an_original_that_stands_in_the_reports_place_is_never_replaced() throws IOException {
+        Path original = Files.createFile(out.resolve("a-protected.png.json"));
+        OutputNames names = names(ConflictPolicy.OVERWRITE, original);
+        assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
+    }
+
+    @Test
+    void a_folder_is_never_replaced() throws IOException {
+        Files.createDirectory(out.resolve("a-protected.png"));
+        assertThrows(Problem.WouldReplace.class, () -> names(ConflictPolicy.OVERWRITE).choose(picture("a.png"), 1, Optional.empty()));
+    }
+
+    private OutputNames names(ConflictPolicy policy, Path... originals) {
+        return new OutputNames(out, new NamePattern(NamePattern.STANDARD), policy, true, LocalDate.EPOCH, List.of(originals));
+    }
+
+    private FoundPicture picture(String name) {
+        return new FoundPicture(temp.resolve(name), Path.of(""));
+    }
+
+    private static OutputNames.Choice write(Path copy, boolean replace) {
+        return new OutputNames.Choice.Write(new Destination(copy, copy.resolveSibling(copy.getFileName() + ".json"), replace));
+    }
+
+    private static String copy(OutputNames.Choice choice) {
+        return assertInstanceOf(OutputNames.Choice.Write.class, choice).destination().copy().getFileName().toString();
+    }
+}

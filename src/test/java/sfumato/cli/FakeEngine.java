@@ -1,0 +1,121 @@
+package sfumato.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sfumato.problem.FileProblems;
+import sfumato.problem.Problem;
+import sfumato.protect.Checker;
+import sfumato.protect.Destination;
+import sfumato.protect.ProtectionResult;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.Protector;
+import sfumato.report.Controlled;
+import sfumato.report.Evidence;
+import sfumato.report.HeadEvidence;
+import sfumato.report.Visibility;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+
+/// Copies files in place of protecting them, and remembers what it was asked. A file that contains "broken" is refused,
+/// one that contains "bug" brings a mistake of ours to light.
+final class FakeEngine implements Engine {
+    static final Evidence EVIDENCE = new Evidence(new Visibility(8, 3.2, 38.04, 0.98765), "ours", new Controlled(0.41, 0.1),
+            Optional.of(new Controlled(0.2, 0.05)),
+            List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), Optional.empty()),
+                    new HeadEvidence("sd15", new Controlled(0.42, 0.1), Optional.empty())));
+
+    final List<ProtectionSettings> asked = new ArrayList<>();
+    final List<Destination> destinations = new ArrayList<>();
+    int threads;
+    int sessions;
+    int closed;
+
+    @Override
+    public List<String> decoys() {
+        return List.of("harbour", "meadow");
+    }
+
+    @Override
+    public List<Path> drawSamples(Path folder) throws Problem {
+        try {
+            Files.createDirectories(folder);
+            return List.of(Files.writeString(folder.resolve("painterly.png"), "p"), Files.writeString(folder.resolve("flat.png"), "f"));
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(folder, e);
+        }
+    }
+
+    @Override
+    public Session open(int number) {
+        threads = number;
+        sessions++;
+        return new Session() {
+            @Override
+            public Protector protector() {
+                return FakeEngine.this::protect;
+            }
+
+            @Override
+            public Checker checker() {
+                return FakeEngine.this::check;
+            }
+
+            @Override
+            public void close() {
+                closed++;
+            }
+        };
+    }
+
+    private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Progress progress, Cancellation unused)
+            throws Problem {
+        asked.add(settings);
+        destinations.add(destination);
+        String content = read(original);
+        if (content.contains("bug")) {
+            throw new IllegalStateException("index 3 of 2");
+        }
+        progress.at(Progress.Stage.PROTECTING, 0.5);
+        write(destination.copy(), content);
+        if (destination.report() != null) {
+            write(destination.report(), "{}");
+        }
+        progress.at(Progress.Stage.DONE, 1);
+        return new ProtectionResult(original, destination.copy(), destination.report(), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
+    }
+
+    private Evidence check(Path original, Path copy, Progress progress, Cancellation unused) throws Problem {
+        progress.at(Progress.Stage.MEASURING, 0.5);
+        if (read(original).contains("bug")) {
+            throw new IllegalStateException("index 3 of 2");
+        }
+        read(copy);
+        return EVIDENCE;
+    }
+
+    private static String read(Path file) throws Problem {
+        try {
+            String content = Files.readString(file);
+            if (content.contains("broken")) {
+                throw new Problem.Unreadable(file, "this is no picture", "Choose another", null);
+            }
+            return content;
+        } catch (IOException e) {
+            throw FileProblems.whileReading(file, e);
+        }
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package sfumato.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import sfumato.image.PictureFormat;
+import sfumato.protect.Aim;
+import sfumato.protect.DecoyChoice;
+import sfumato.protect.Effort;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.Strength;
+
+class ProtectCommandTest {
+    @TempDir
+    Path temp;
+    private Shell shell;
+
+    @BeforeEach
+    void make_a_picture() {
+        shell = new Shell(temp);
+        shell.file("a.png", "a");
+    }
+
+    @Test
+    void without_options_the_defaults_hold() {
+        assertEquals(ProtectionSettings.DEFAULT, settings());
+        assertEquals(temp.resolve("out/a-protected.png"), shell.engine.destinations.getFirst().copy());
+        assertEquals(temp.resolve("out/a-protected.png.json"), shell.engine.destinations.getFirst().report());
+        assertFalse(shell.engine.destinations.getFirst().replace());
+        assertEquals(Runtime.getRuntime().availableProcessors(), shell.engine.threads);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"style, STYLE", "Concept, CONCEPT", "DISRUPT, DISRUPT"})
+    void the_objective_is_a_word_in_any_case(String word, Aim aim) {
+        assertEquals(aim, settings("--objective", word).aim());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light", "balanced", "strong", "Maximum"})
+    void the_strength_is_a_word(String word) {
+        assertEquals(Strength.valueOf(word.toUpperCase(Locale.ROOT)).maxCodes(), settings("--strength", word).maxCodes());
+    }
+
+    @Test
+    void the_strength_is_a_number() {
+        assertEquals(0, settings("--max-codes", "0").maxCodes());
+        assertEquals(64, settings("--max-codes=64").maxCodes());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"quick", "standard", "THOROUGH"})
+    void the_effort_is_a_word(String word) {
+        assertEquals(Effort.valueOf(word.toUpperCase(Locale.ROOT)).steps(), settings("--effort", word).steps());
+    }
+
+    @Test
+    void the_effort_is_a_number() {
+        assertEquals(7, settings("--steps", "7").steps());
+    }
+
+    @Test
+    void a_drawn_decoy_is_known_by_its_name() {
+        assertEquals(new DecoyChoice.Named("harbour"), settings("--decoy", "Harbour").decoy());
+    }
+
+    @Test
+    void a_decoy_may_be_a_file() {
+        shell.file("mine.png", "m");
+        assertEquals(new DecoyChoice.FromFile(temp.resolve("mine.png")), settings("--decoy", "./mine.png").decoy());
+    }
+
+    @Test
+    void a_decoy_file_is_never_replaced() {
+        shell.file("out/a-protected.png", "decoy");
+        assertEquals(1, shell.protect("--decoy", "./out/a-protected.png", "--on-conflict", "overwrite"));
+        assertTrue(shell.err().contains("must stay as it is"), shell.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"same, ", "png, PNG", "JPEG, JPEG"})
+    void the_format_is_a_word(String word, PictureFormat format) {
+        assertEquals(Optional.ofNullable(format), settings("--format", word).format());
+    }
+
+    @Test
+    void the_quality_is_a_number() {
+        assertEquals(100, settings("--quality", "100").quality());
+    }
+
+    @Test
+    void the_seed_is_any_long_number() {
+        assertEquals(-9223372036854775808L, settings("--seed", "-9223372036854775808").seed());
+    }
+
+    @Test
+    void the_threads_are_passed_on() {
+        settings("--threads", "3");
+        assertEquals(3, shell.engine.threads);
+    }
+
+    @Test
+    void the_name_pattern_is_used() {
+        settings("--name", "{n}-{name}.{ext}");
+        assertEquals(temp.resolve("out/001-a.png"), shell.engine.destinations.getFirst().copy());
+    }
+
+    @Test
+    void without_reports_no_report_is_asked_for() {
+        settings("--report", "none");
+        assertEquals(null, shell.engine.destinations.getFirst().report());
+    }
+
+    @Test
+    void unique_takes_another_name() {
+        shell.file("out/a-protected.png", "here");
+        settings("--on-conflict", "unique");
+        assertEquals(temp.resolve("out/a-protected-2.png"), shell.engine.destinations.getFirst().copy());
+    }
+
+    @Test
+    void overwrite_asks_to_replace() {
+        settings("--on-conflict", "overwrite");
+        assertTrue(shell.engine.destinations.getFirst().replace());
+    }
+
+    @Test
+    void a_skipped_picture_counts_as_done_and_no_result_is_printed() {
+        shell.file("out/a-protected.png", "here");
+        assertEquals(0, shell.protect("--on-conflict", "skip"));
+        assertEquals("", shell.out());
+        assertTrue(shell.err().contains("./a.png: left out, ./out/a-protected.png is already there"), shell.err());
+    }
+
+    @Test
+    void a_picture_may_be_called_like_an_argument_file() {
+        shell.file("@b.png", "b");
+        assertEquals(0, shell.run("protect", temp.resolve("@b.png").toString(), "--output", "./out"));
+        assertTrue(Files.exists(temp.resolve("out/@b-protected.png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--strength strong --max-codes 8 | mutually exclusive",
+        "--effort quick --steps 8 | mutually exclusive",
+        "--objective portrait | expected one of style, concept, disrupt but was 'portrait'",
+        "--strength 8 | expected one of light, balanced, strong, maximum but was '8'",
+        "--max-codes 65 | --max-codes is 65, not 0 to 64",
+        "--max-codes -1 | --max-codes is -1, not 0 to 64",
+        "--max-codes many | 'many' is not an int",
+        "--steps 10001 | --steps is 10001, not 0 to 10000",
+        "--quality 0 | --quality is 0, not 1 to 100",
+        "--quality 101 | --quality is 101, not 1 to 100",
+        "--format png --quality 90 | --quality is only for JPEG",
+        "--threads 0 | --threads is 0, not 1 to",
+        "--seed x | 'x' is not a long",
+        "--on-conflict ask | expected one of unique, skip, overwrite but was 'ask'",
+        "--name {title}.{ext} | {title} is none of",
+        "--name ../{name}.{ext} | cannot hold /",
+        "--decoy nowhere | is neither a file nor one of the drawn decoys harbour, meadow",
+        "--objective disrupt --decoy meadow | --decoy",
+        "--seed 1 --seed 2 | should be specified only once",
+        "--unknown | Unknown option: '--unknown'",
+        "--name | Missing required parameter for option"})
+    void wrong_usage_is_refused_with_one_line(String options, String reason) {
+        assertRefused(reason, options.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--mask m.png", "--encoder sd15", "--encoder a --encoder b", "--format tiff", "--format WebP", "--report html"})
+    void what_comes_in_a_later_version_is_refused_with_that_word(String options) {
+        assertRefused(" yet", options.split(" "));
+        assertTrue(shell.err().startsWith("sfumato: " + options.split(" ")[0]), shell.err());
+    }
+
+    @Test
+    void an_empty_name_means_no_folder() {
+        assertEquals(2, shell.run("protect", "", "--output", "./out"));
+        assertEquals(2, shell.run("protect", "./a.png", "--output", ""));
+        assertRefused("--decoy", "--decoy", "");
+    }
+
+    @Test
+    void input_and_output_are_required() {
+        assertEquals(2, shell.run("protect", "--output", "./out"));
+        assertTrue(shell.err().contains("INPUT"), shell.err());
+        assertEquals(2, shell.run("protect", "./a.png"));
+        assertTrue(shell.err().contains("--output"), shell.err());
+    }
+
+    @Test
+    void the_help_names_the_defaults_and_bounds_that_hold() {
+        shell.run("help", "protect");
+        String help = shell.out().replaceAll("\\s+", " ");
+        for (String text : List.of("Quality of JPEG copies. Default: " + ProtectionSettings.DEFAULT.quality(),
+                "in 8-bit codes, 0 to " + ProtectionSettings.GREATEST_MAX_CODES, "number of steps, 0 to " + ProtectionSettings.GREATEST_STEPS,
+                "How much may change. Default: balanced", "How long to search. Default: standard")) {
+            assertTrue(help.contains(text), () -> text + "\n" + shell.out());
+        }
+        assertEquals(Strength.BALANCED.maxCodes(), ProtectionSettings.DEFAULT.maxCodes());
+        assertEquals(Effort.STANDARD.steps(), ProtectionSettings.DEFAULT.steps());
+    }
+
+    private ProtectionSettings settings(String... options) {
+        assertEquals(0, shell.protect(options), () -> shell.err());
+        return shell.engine.asked.getLast();
+    }
+
+    private void assertRefused(String reason, String... options) {
+        assertEquals(2, shell.protect(options), () -> shell.out());
+        assertTrue(shell.err().contains(reason), shell.err());
+        assertEquals(2, shell.err().lines().count(), shell.err());
+        assertEquals("", shell.out());
+        assertEquals(0, shell.engine.sessions, "nothing must be begun");
+        assertFalse(Files.exists(temp.resolve("out")));
+    }
+}

@@ -1,0 +1,53 @@
+package sfumato.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class EvidenceJsonTest {
+    private static final Evidence WITH_TARGET = new Evidence(new Visibility(8, 3.14159265, 38.123456, 0.98765432), "ours",
+            new Controlled(0.412345, 0.1), Optional.of(new Controlled(0.25, -0.01)),
+            List.of(new HeadEvidence("flux2", new Controlled(0.5, 0.125), Optional.of(new Controlled(0.3, 0.1)))));
+    private static final Evidence EQUAL_PICTURES = new Evidence(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), "ours",
+            new Controlled(0, 0), Optional.empty(), List.of(new HeadEvidence("flux2", new Controlled(0, 0), Optional.empty())));
+
+    @Test
+    void every_figure_stands_beside_its_control_rounded() {
+        assertEquals("""
+                {"visibility":{"max_codes":8,"rms_codes":3.142,"psnr_db":38.12,"ssim":0.98765},"encoder":"ours",\
+                "shift":{"copy":0.4123,"noise":0.1000,"gain":4.1234},"target_progress":{"copy":0.2500,"noise":-0.0100,"gain":-25.0000},\
+                "heads":[{"head":"flux2","shift":{"copy":0.5000,"noise":0.1250,"gain":4.0000},\
+                "target_progress":{"copy":0.3000,"noise":0.1000,"gain":3.0000}}],\
+                "limits":"%s"}""".formatted(Evidence.LIMITS), EvidenceJson.toJson(WITH_TARGET).toString());
+    }
+
+    @Test
+    void the_psnr_of_equal_pictures_is_null() {
+        JsonObject json = EvidenceJson.toJson(EQUAL_PICTURES);
+        assertTrue(json.getAsJsonObject("visibility").get("psnr_db").isJsonNull());
+    }
+
+    @Test
+    void a_gain_over_no_noise_at_all_is_null() {
+        JsonObject json = EvidenceJson.toJson(EQUAL_PICTURES);
+        assertTrue(json.getAsJsonObject("shift").get("gain").isJsonNull());
+    }
+
+    @Test
+    void without_a_target_the_progress_is_null() {
+        JsonObject json = EvidenceJson.toJson(EQUAL_PICTURES);
+        assertTrue(json.get("target_progress").isJsonNull());
+        assertTrue(json.getAsJsonArray("heads").get(0).getAsJsonObject().get("target_progress").isJsonNull());
+    }
+
+    @Test
+    void the_text_can_be_parsed_by_a_strict_reader() {
+        String text = new GsonBuilder().serializeNulls().create().toJson(EvidenceJson.toJson(EQUAL_PICTURES));
+        assertEquals(Evidence.LIMITS, com.google.gson.JsonParser.parseString(text).getAsJsonObject().get("limits").getAsString());
+    }
+}
