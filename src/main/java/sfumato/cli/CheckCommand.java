@@ -55,6 +55,7 @@ final class CheckCommand implements Callable<Integer> {
         Progress progress = surroundings.terminal()
                 ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
+            surroundings.warn(session.slowness());
             return session.checker().check(original, copy, progress, interruption.cancellation());
         } finally {
             line.clear();

@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder for the pictures. It is made if need be.")
     private Path output;
 
-    @Option(names = "--effort", paramLabel = "quick|standard|thorough", defaultValue = "quick", description = "How long to search. Default: quick.")
+    @Option(names = "--effort", paramLabel = "quick|standard|thorough", defaultValue = "standard", description = "How long to search. Default: standard.")
     private Effort effort;
 
     @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")

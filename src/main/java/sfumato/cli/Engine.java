@@ -24,6 +24,9 @@ interface Engine {
 
         Checker checker();
 
+        /// Why this run computes slowly, or empty.
+        String slowness();
+
         @Override
         void close();
     }

@@ -28,7 +28,7 @@ public final class Main {
 
     private static Surroundings surroundings() {
         Console console = System.console();
-        return new Surroundings(new UnwiredEngine(), UnwiredEngine::openWindow, new PrintWriter(System.out), new PrintWriter(System.err, true),
+        return new Surroundings(new EncoderEngine(), Launcher::main, new PrintWriter(System.out), new PrintWriter(System.err, true),
                 console != null && console.isTerminal(), Screen.isThere());
     }
 

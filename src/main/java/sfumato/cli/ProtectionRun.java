@@ -29,6 +29,7 @@ final class ProtectionRun {
     private BatchResult protect(List<FoundPicture> pictures, int notFound, OutputNames names, ProtectionSettings settings, int threads)
             throws Problem {
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
+            surroundings.warn(session.slowness());
             ResultPrinter printer = new ResultPrinter(surroundings);
             BatchResult result = new BatchRunner(session.protector(), names, settings).run(pictures, printer, interruption.cancellation());
             printer.close(result.outcomes(), notFound, result.cancelled());

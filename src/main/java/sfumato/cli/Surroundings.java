@@ -15,4 +15,11 @@ record Surroundings(Engine engine, Window window, PrintWriter out, PrintWriter e
         err.println("sfumato: " + Shown.text(reason));
         err.flush();
     }
+
+    /// Complains, if there is something to complain about.
+    void warn(String reason) {
+        if (!reason.isEmpty()) {
+            complain(reason + ".");
+        }
+    }
 }

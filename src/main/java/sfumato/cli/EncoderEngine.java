@@ -1,0 +1,63 @@
+package sfumato.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import sfumato.drawn.DrawnPicture;
+import sfumato.image.PictureFormat;
+import sfumato.image.codec.ArtworkWriter;
+import sfumato.nn.encoder.Encoder;
+import sfumato.nn.encoder.SfumatoEncoder;
+import sfumato.problem.Problem;
+import sfumato.protect.Checker;
+import sfumato.protect.CopyChecker;
+import sfumato.protect.ProtectionPipeline;
+import sfumato.protect.Protector;
+import sfumato.task.Workers;
+import sfumato.tensor.kernel.KernelProvider;
+
+/// The program itself: the embedded encoder, and the pictures it draws.
+final class EncoderEngine implements Engine {
+    private static final int SAMPLE_WIDTH = 1200;
+    private static final int SAMPLE_HEIGHT = 900;
+
+    @Override
+    public List<String> decoys() {
+        return DrawnPicture.decoys().stream().map(DrawnPicture::label).toList();
+    }
+
+    @Override
+    public List<Path> drawSamples(Path folder) throws Problem {
+        List<Path> files = new ArrayList<>();
+        for (DrawnPicture sample : DrawnPicture.samples()) {
+            Path file = folder.resolve(sample.label() + ".png");
+            new ArtworkWriter().write(sample.draw(SAMPLE_WIDTH, SAMPLE_HEIGHT), PictureFormat.PNG, 100, file, true);
+            files.add(file);
+        }
+        return files;
+    }
+
+    @Override
+    public Session open(int threads) {
+        KernelProvider provider = KernelProvider.best();
+        return new EncoderSession(SfumatoEncoder.embedded(provider.kernels()), new Workers(threads), provider.reason());
+    }
+
+    private record EncoderSession(Encoder encoder, Workers workers, String slowness) implements Session {
+
+        @Override
+        public Protector protector() {
+            return new ProtectionPipeline(encoder, workers);
+        }
+
+        @Override
+        public Checker checker() {
+            return new CopyChecker(encoder, workers);
+        }
+
+        @Override
+        public void close() {
+            workers.close();
+        }
+    }
+}

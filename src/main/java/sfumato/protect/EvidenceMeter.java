@@ -1,0 +1,58 @@
+package sfumato.protect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import sfumato.attack.Objective;
+import sfumato.image.Planes;
+import sfumato.image.Samples;
+import sfumato.image.Size;
+import sfumato.nn.encoder.PictureEncoder;
+import sfumato.report.EncoderMeter;
+import sfumato.report.Evidence;
+import sfumato.report.NoiseControl;
+import sfumato.report.Visibility;
+import sfumato.report.VisibilityMeter;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+import sfumato.task.Progress.Stage;
+import sfumato.task.Workers;
+import sfumato.tensor.Tensor;
+
+/// Brings a copy, its original, the noise control and other artworks to the form in which a trainer finds them,
+/// and has them measured.
+final class EvidenceMeter {
+    private final PictureEncoder encoder;
+    private final Decoys decoys;
+    private final Workers workers;
+
+    EvidenceMeter(PictureEncoder encoder, Decoys decoys, Workers workers) {
+        this.encoder = encoder;
+        this.decoys = decoys;
+        this.workers = workers;
+    }
+
+    /// @param objective what the copy was led to, if that is known
+    /// @param seed      of the noise control
+    Evidence measure(Samples original, Samples copy, Optional<Objective> objective, long seed, Progress progress, Cancellation cancellation) {
+        progress.at(Stage.MEASURING, 0);
+        Visibility visibility = VisibilityMeter.measure(original, copy, workers);
+        cancellation.check();
+        progress.at(Stage.MEASURING, 0.4);
+        Size size = Upload.size(original, encoder.encoder().multiple());
+        Planes originalView = Upload.of(original, size, workers);
+        Planes copyView = Upload.of(copy, size, workers);
+        Planes noiseView = Upload.of(NoiseControl.of(original, copy, seed, workers), size, workers);
+        cancellation.check();
+        progress.at(Stage.MEASURING, 0.7);
+        return new EncoderMeter(encoder).measure(visibility,
+                new EncoderMeter.Views(originalView, copyView, noiseView, decoys.others(size)), goals(objective, originalView));
+    }
+
+    private Map<String, Tensor> goals(Optional<Objective> objective, Planes originalView) {
+        Map<String, Tensor> goals = new HashMap<>();
+        objective.filter(Objective::hasDestination).ifPresent(to ->
+                to.targets(originalView, encoder).forEach((head, target) -> goals.put(head, target.goal())));
+        return goals;
+    }
+}

@@ -1,0 +1,48 @@
+package sfumato.protect;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import sfumato.report.EvidenceJson;
+
+/// The report that lies beside a copy: what was done, with which settings, and the evidence. JSON in UTF-8.
+final class ReportFile {
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+
+    private ReportFile() {
+    }
+
+    static byte[] bytes(ProtectionResult result, ProtectionSettings settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("program", "sfumato");
+        // File names, not paths: reports are passed on, and folders say more about a person than they need to.
+        json.addProperty("original", result.original().getFileName().toString());
+        json.addProperty("copy", result.copy().getFileName().toString());
+        json.add("settings", settings(settings));
+        JsonArray notes = new JsonArray();
+        result.notes().forEach(notes::add);
+        json.add("notes", notes);
+        json.addProperty("seconds", result.time().toMillis() / 1000.0);
+        json.add("evidence", EvidenceJson.toJson(result.evidence()));
+        return (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObject settings(ProtectionSettings settings) {
+        JsonObject json = new JsonObject();
+        json.addProperty("objective", settings.aim().name().toLowerCase(Locale.ROOT));
+        json.addProperty("decoy", switch (settings.decoy()) {
+            case DecoyChoice.Automatic() -> "automatic";
+            case DecoyChoice.Named(String name) -> name;
+            case DecoyChoice.FromFile(var file) -> file.getFileName().toString();
+        });
+        json.addProperty("max_codes", settings.maxCodes());
+        json.addProperty("steps", settings.steps());
+        json.addProperty("format", settings.format().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("same"));
+        json.addProperty("quality", settings.quality());
+        json.addProperty("seed", settings.seed());
+        return json;
+    }
+}
