@@ -18,10 +18,10 @@ public record PicturePyramid(int width, int height, boolean alpha, List<Level> l
     private static final int SMALLEST_LONG_SIDE = 256;
 
     /// The picture at 1/2^`halvings` of its size.
-    record Level(int halvings, List<Tile> tiles) { }
+    public record Level(int halvings, List<Tile> tiles) { }
 
     /// A rectangle of a level and its pixels, 0xAARRGGBB with premultiplied colours, row by row.
-    record Tile(int x, int y, int width, int height, int[] argb) { }
+    public record Tile(int x, int y, int width, int height, int[] argb) { }
 
     public PicturePyramid {
         levels = List.copyOf(levels);

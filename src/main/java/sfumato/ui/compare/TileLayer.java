@@ -23,6 +23,7 @@ final class TileLayer extends Pane {
     private final Rectangle clip = new Rectangle();
     private final Map<PicturePyramid.Tile, ImageView> views = new IdentityHashMap<>();
     private PicturePyramid picture;
+    private SquarePixels squares;
 
     TileLayer() {
         setManaged(false);
@@ -33,6 +34,7 @@ final class TileLayer extends Pane {
     void setPicture(PicturePyramid picture) {
         if (this.picture != picture) {
             this.picture = picture;
+            squares = picture == null ? null : new SquarePixels(picture);
             views.clear();
             getChildren().clear();
         }
@@ -44,12 +46,18 @@ final class TileLayer extends Pane {
         clip.setWidth(Math.max(0, to - from));
         clip.setHeight(framing.viewHeight() / deviceScale);
         setVisible(picture != null && to > from);
-        if (isVisible()) {
-            place(framing, deviceScale);
+        if (!isVisible()) {
+            return;
+        }
+        if (framing.zoom() >= SQUARES_FROM_ZOOM) {
+            squares.show(framing, deviceScale);
+            setSeen(List.of(squares));
+        } else {
+            setSeen(placed(framing, deviceScale));
         }
     }
 
-    private void place(Framing framing, double deviceScale) {
+    private List<Node> placed(Framing framing, double deviceScale) {
         PicturePyramid.Level level = picture.levelFor(framing.zoom());
         List<Node> seen = new ArrayList<>();
         for (PicturePyramid.Tile tile : level.tiles()) {
@@ -63,10 +71,13 @@ final class TileLayer extends Pane {
                 view.setY(top / deviceScale);
                 view.setFitWidth(Math.max(1, right - left) / deviceScale);
                 view.setFitHeight(Math.max(1, bottom - top) / deviceScale);
-                view.setSmooth(framing.zoom() < SQUARES_FROM_ZOOM && framing.zoom() != 1);
                 seen.add(view);
             }
         }
+        return seen;
+    }
+
+    private void setSeen(List<? extends Node> seen) {
         if (!getChildren().equals(seen)) {
             getChildren().setAll(seen);
         }

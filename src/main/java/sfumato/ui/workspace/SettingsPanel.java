@@ -94,7 +94,7 @@ final class SettingsPanel extends VBox {
         export.visibleProperty().bind(model.copyProperty().isNotNull());
         export.disableProperty().bind(model.canExportProperty().not());
         // What to do next is the button that stands out and that Enter presses.
-        model.copyProperty().isNull().or(model.staleProperty()).subscribe(protectNext -> {
+        model.protectNextProperty().subscribe(protectNext -> {
             standOut(protect, protectNext);
             standOut(export, !protectNext);
         });

@@ -33,6 +33,7 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
     private final BooleanBinding stale;
+    private final BooleanBinding protectNext;
     private final BooleanBinding canProtect;
     private final BooleanBinding canExport;
 
@@ -43,6 +44,7 @@ public final class WorkspaceModel {
         stale = Bindings.createBooleanBinding(
                 () -> copy.get() != null && !copy.get().choice().equals(settings.choiceProperty().get()),
                 copy, settings.choiceProperty());
+        protectNext = copy.isNull().or(stale);
         canProtect = picture.isNotNull().and(task.runningProperty().not());
         canExport = copy.isNotNull().and(task.runningProperty().not());
     }
@@ -146,6 +148,11 @@ public final class WorkspaceModel {
     /// Whether the copy was made with other choices than are made now.
     public BooleanBinding staleProperty() {
         return stale;
+    }
+
+    /// Whether protecting is what to do next, rather than exporting.
+    public BooleanBinding protectNextProperty() {
+        return protectNext;
     }
 
     public BooleanBinding canProtectProperty() {

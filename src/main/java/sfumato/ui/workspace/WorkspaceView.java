@@ -32,11 +32,11 @@ public final class WorkspaceView extends BorderPane {
         setTop(new WorkspaceMenu(model, actions, compare, appearance));
         setCenter(new VBox(stage(welcome, actions), below));
         setRight(settings);
-        model.pictureProperty().isNull().subscribe(first -> {
-            welcome.setVisible(first);
+        model.pictureProperty().subscribe(picture -> {
+            welcome.setVisible(picture == null);
             for (Node node : List.of(comparison, below, settings)) {
-                node.setVisible(!first);
-                node.setManaged(!first);
+                node.setVisible(picture != null);
+                node.setManaged(picture != null);
             }
         });
         model.pictureProperty().addListener((_, _, now) -> opened(now));
