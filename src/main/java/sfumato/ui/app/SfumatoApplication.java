@@ -1,0 +1,48 @@
+package sfumato.ui.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import sfumato.ui.workspace.Engine;
+
+/// The life of the window, from the toolkit's start to its end.
+public class SfumatoApplication extends Application {
+    private final Supplier<Engine> engines;
+    private Engine engine;
+    private MainWindow window;
+
+    /// @param engines makes the engine, away from the window's thread
+    public SfumatoApplication(Supplier<Engine> engines) {
+        this.engines = engines;
+    }
+
+    @Override
+    public void init() {
+        engine = engines.get();
+    }
+
+    @Override
+    public void start(Stage stage) {
+        window = new MainWindow(stage, engine, new SystemDesktop(stage));
+        // A signal ends the program without stop(); closing twice does no harm.
+        Runtime.getRuntime().addShutdownHook(new Thread(window::close, "sfumato-close"));
+        window.show(picture(getParameters().getRaw()));
+    }
+
+    @Override
+    public void stop() {
+        window.close();
+    }
+
+    private static Optional<Path> picture(List<String> arguments) {
+        try {
+            return arguments.stream().findFirst().map(Path::of);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("not the name of a file: " + arguments.getFirst(), e);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package sfumato.ui.workspace;
+
+/// Whether the window is light or dark.
+public enum Appearance {
+    /// As the system is, at any time.
+    SYSTEM,
+    LIGHT,
+    DARK
+}

@@ -1,0 +1,30 @@
+package sfumato.ui.workspace;
+
+import static sfumato.ui.text.Messages.text;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.layout.VBox;
+
+/// The constants of an enum one below the other, each with a line that explains it.
+/// Texts: `prefix.CONSTANT` and `prefix.CONSTANT.help`.
+final class ChoiceRows<E extends Enum<E>> extends VBox {
+    ChoiceRows(String prefix, Class<E> type, ObjectProperty<E> chosen) {
+        getStyleClass().add("choice-rows");
+        Choices<E> choices = new Choices<>(type, chosen);
+        for (E constant : type.getEnumConstants()) {
+            String help = text(prefix + "." + constant.name() + ".help");
+            RadioButton button = new RadioButton(text(prefix, constant));
+            button.setId(prefix + "-" + constant.name());
+            button.setAccessibleHelp(help);
+            choices.add(constant, button);
+            Label explanation = new Label(help);
+            explanation.getStyleClass().addAll("quiet", "choice-help");
+            explanation.setWrapText(true);
+            explanation.setMinHeight(USE_PREF_SIZE);
+            explanation.setOnMouseClicked(_ -> chosen.set(constant));
+            getChildren().add(new VBox(button, explanation));
+        }
+    }
+}

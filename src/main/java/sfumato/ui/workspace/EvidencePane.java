@@ -1,0 +1,86 @@
+package sfumato.ui.workspace;
+
+import static sfumato.ui.text.Messages.text;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import sfumato.report.Evidence;
+
+/// What was gained and what it costs, under the picture, in words with the numbers; and the limits of it all.
+final class EvidencePane extends VBox {
+    private final WorkspaceModel model;
+
+    EvidencePane(WorkspaceModel model) {
+        this.model = model;
+        setId("evidence");
+        getStyleClass().add("evidence-pane");
+        managedProperty().bind(visibleProperty());
+        model.copyProperty().subscribe(this::show);
+    }
+
+    private void show(ProtectedCopy copy) {
+        setVisible(copy != null);
+        getChildren().clear();
+        if (copy != null) {
+            Evidence evidence = copy.result().evidence();
+            Label limits = label(Evidence.LIMITS, "evidence-limits", "quiet");
+            getChildren().addAll(stale(copy), columns(evidence, EvidenceWords.of(evidence)), limits);
+        }
+    }
+
+    private Node stale(ProtectedCopy copy) {
+        SettingsModel.Choice choice = copy.choice();
+        Label words = label(text("evidence.stale", text("aim", choice.aim()), text("strength", choice.strength()),
+                text("effort", choice.effort())), "evidence-stale", "stale-text");
+        Region icon = new Region();
+        icon.getStyleClass().addAll("icon", "icon-info");
+        HBox row = new HBox(icon, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("stale-row");
+        row.visibleProperty().bind(model.staleProperty());
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+
+    private static Node columns(Evidence evidence, EvidenceWords words) {
+        GridPane columns = new GridPane();
+        columns.getStyleClass().add("evidence-columns");
+        columns.add(column("evidence.eye.title", "evidence-eye", words.eye(),
+                label(words.eyeDetail(), "evidence-eye-detail", "quiet")), 0, 0);
+        columns.add(column("evidence.encoder.title", "evidence-encoder", words.encoder(),
+                new MeasureBars("evidence-shift", evidence.shift(), EvidenceWords::figure),
+                label(words.encoderDetail(), "evidence-encoder-detail", "quiet")), 1, 0);
+        words.target().ifPresent(target -> columns.add(column("evidence.target.title", "evidence-target", target,
+                new MeasureBars("evidence-progress", evidence.targetProgress().orElseThrow(), EvidenceWords::percent),
+                label(text("evidence.target.detail"), "evidence-target-detail", "quiet")), 2, 0));
+        int count = words.target().isPresent() ? 3 : 2;
+        for (int i = 0; i < count; i++) {
+            ColumnConstraints share = new ColumnConstraints();
+            share.setPercentWidth(100.0 / count);
+            columns.getColumnConstraints().add(share);
+        }
+        return columns;
+    }
+
+    private static VBox column(String titleKey, String id, String headline, Node... rest) {
+        VBox column = new VBox(label(text(titleKey), id + "-title", "section-title"), label(headline, id, "headline"));
+        column.getStyleClass().add("evidence-column");
+        column.getChildren().addAll(rest);
+        return column;
+    }
+
+    private static Label label(String words, String id, String style) {
+        Label label = new Label(words);
+        label.setId(id);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}

@@ -1,0 +1,23 @@
+package sfumato.ui.workspace;
+
+import java.nio.file.Path;
+import java.util.List;
+import sfumato.image.Artwork;
+import sfumato.image.PictureFormat;
+import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
+import sfumato.ui.compare.PicturePyramid;
+
+/// The picture in hand, as read from its file. Its samples are not kept: the protector reads the file itself.
+public record OpenPicture(Path file, PictureFormat format, List<String> notes, PicturePyramid pixels) {
+
+    static OpenPicture load(PictureLoader loader, Path file, Cancellation cancellation) throws Problem {
+        Artwork artwork = loader.load(file);
+        cancellation.check();
+        return new OpenPicture(file, artwork.format(), artwork.notes(), PicturePyramid.of(artwork.samples(), cancellation));
+    }
+
+    String name() {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,11 @@
+package sfumato.ui.workspace;
+
+import java.nio.file.Path;
+import sfumato.image.Artwork;
+import sfumato.problem.Problem;
+
+/// Reads a picture file.
+@FunctionalInterface
+public interface PictureLoader {
+    Artwork load(Path file) throws Problem;
+}

@@ -1,0 +1,122 @@
+package sfumato.ui.workspace;
+
+import static sfumato.ui.text.Messages.text;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import sfumato.protect.Aim;
+import sfumato.protect.Effort;
+import sfumato.protect.Strength;
+import sfumato.ui.task.TaskPane;
+
+/// The panel on the right: the picture's name, the choices, and at the foot what to do next.
+final class SettingsPanel extends VBox {
+    private static final double WIDTH = 344;
+    private static final String ACCENT = "accent";
+
+    SettingsPanel(WorkspaceModel model, WorkspaceActions actions) {
+        setId("settings");
+        getStyleClass().add("settings-panel");
+        setMinWidth(WIDTH);
+        setPrefWidth(WIDTH);
+        ScrollPane scroll = new ScrollPane(choices(model));
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, foot(model, actions));
+    }
+
+    private static Node choices(WorkspaceModel model) {
+        SettingsModel settings = model.settings();
+        VBox all = new VBox(picture(model),
+                section("aim.title", new ChoiceRows<>("aim", Aim.class, settings.aimProperty())),
+                section("strength.title", new ChoicePills<>("strength", Strength.class, settings.strengthProperty(),
+                        strength -> text("strength." + strength.name() + ".help", strength.maxCodes()))),
+                section("effort.title", new ChoicePills<>("effort", Effort.class, settings.effortProperty(),
+                        effort -> text("effort." + effort.name() + ".help", effort.steps()))));
+        all.getStyleClass().add("settings-choices");
+        return all;
+    }
+
+    private static Node picture(WorkspaceModel model) {
+        Label name = new Label();
+        name.setId("picture-name");
+        name.getStyleClass().add("picture-name");
+        name.textProperty().bind(model.pictureProperty().map(OpenPicture::name));
+        Label facts = new Label();
+        facts.getStyleClass().add("quiet");
+        facts.textProperty().bind(model.pictureProperty().map(picture ->
+                text("picture.facts", picture.pixels().width(), picture.pixels().height(), picture.format().name())));
+        Label notes = new Label();
+        notes.setId("picture-notes");
+        notes.getStyleClass().add("quiet");
+        notes.setWrapText(true);
+        notes.setMinHeight(USE_PREF_SIZE);
+        notes.textProperty().bind(Bindings.createStringBinding(() -> notes(model), model.pictureProperty(), model.copyProperty()));
+        notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
+        notes.managedProperty().bind(notes.visibleProperty());
+        return new VBox(name, facts, notes);
+    }
+
+    /// What reading said; what protecting said includes it.
+    private static String notes(WorkspaceModel model) {
+        ProtectedCopy copy = model.copyProperty().get();
+        OpenPicture picture = model.pictureProperty().get();
+        if (copy != null && !copy.result().notes().isEmpty()) {
+            return String.join("\n", copy.result().notes());
+        }
+        return picture == null ? "" : String.join("\n", picture.notes());
+    }
+
+    private static Node section(String titleKey, Node content) {
+        Label title = new Label(text(titleKey));
+        title.getStyleClass().add("section-title");
+        title.setLabelFor(content);
+        VBox section = new VBox(title, content);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private static Node foot(WorkspaceModel model, WorkspaceActions actions) {
+        TaskPane progress = new TaskPane(model.task());
+        Button protect = wide("protect", actions::protect);
+        protect.textProperty().bind(model.copyProperty().map(_ -> text("protect.again")).orElse(text("protect")));
+        Button export = wide("export", actions::export);
+        export.setText(text("export"));
+        progress.visibleProperty().bind(model.task().runningProperty());
+        protect.visibleProperty().bind(model.canProtectProperty());
+        export.visibleProperty().bind(model.copyProperty().isNotNull());
+        export.disableProperty().bind(model.canExportProperty().not());
+        // What to do next is the button that stands out and that Enter presses.
+        model.protectNextProperty().subscribe(protectNext -> {
+            standOut(protect, protectNext);
+            standOut(export, !protectNext);
+        });
+        VBox foot = new VBox(progress, protect, export);
+        foot.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+        foot.getStyleClass().add("settings-foot");
+        return foot;
+    }
+
+    private static void standOut(Button button, boolean next) {
+        button.setDefaultButton(next);
+        button.getStyleClass().removeAll(ACCENT);
+        if (next) {
+            button.getStyleClass().add(ACCENT);
+        }
+    }
+
+    private static Button wide(String id, Runnable action) {
+        Button button = new Button();
+        button.setId(id);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

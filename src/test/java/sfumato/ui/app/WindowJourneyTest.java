@@ -1,0 +1,190 @@
+package sfumato.ui.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import sfumato.problem.Problem;
+import sfumato.ui.workspace.Appearance;
+import sfumato.ui.workspace.FakeDesktop;
+import sfumato.ui.workspace.FakeEngine;
+import sfumato.ui.workspace.RawPictures;
+
+/// The window as a person uses it, on the platform without a screen, with an engine that needs no encoder.
+@ExtendWith(ApplicationExtension.class)
+class WindowJourneyTest {
+    @TempDir
+    static Path folder;
+    private final FakeEngine fake = new FakeEngine();
+    private final FakeDesktop desktop = new FakeDesktop();
+    private MainWindow window;
+    private Stage stage;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        window = new MainWindow(stage, fake.engine(), desktop);
+        window.show(Optional.empty());
+    }
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    @Test
+    void the_first_screen_says_what_to_do(FxRobot robot) {
+        assertTrue(visible(robot, "#welcome"));
+        assertFalse(visible(robot, "#settings"));
+        assertTrue(robot.lookup(".welcome-drop").queryAs(Label.class).getText().startsWith("Drop one picture"));
+    }
+
+    @Test
+    void from_opening_to_exporting(FxRobot robot) throws Exception {
+        openPicture(robot);
+        assertEquals("journey.png – Sfumato", stage.getTitle());
+        robot.clickOn("#protect");
+        await(() -> visible(robot, "#evidence"));
+        assertEquals("Changes any colour value by at most 8 of 255.", text(robot, "#evidence-eye"));
+        assertTrue(visible(robot, "#split-handle"));
+        assertTrue(visible(robot, "#compare-after-label"));
+
+        desktop.target = folder.resolve("exported.png");
+        robot.push(KeyCode.CONTROL, KeyCode.S);
+        await(() -> visible(robot, "#notice"));
+        assertEquals("Saved as exported.png", text(robot, "#notice-headline"));
+        assertTrue(Files.size(desktop.target) > 0);
+        robot.clickOn("#notice-action");
+        assertTrue(desktop.asked.contains("show exported.png"));
+    }
+
+    @Test
+    void keys_move_the_divider_and_space_shows_the_original(FxRobot robot) throws Exception {
+        openPicture(robot);
+        robot.push(KeyCode.CONTROL, KeyCode.P);
+        await(() -> visible(robot, "#split-handle"));
+        Node handle = robot.lookup("#split-handle").query();
+        double before = handle.getLayoutX();
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        await(() -> handle.getLayoutX() < before);
+        robot.press(KeyCode.SPACE);
+        await(() -> !visible(robot, "#compare-after-label"));
+        robot.release(KeyCode.SPACE);
+        await(() -> visible(robot, "#compare-after-label"));
+    }
+
+    @Test
+    void another_setting_marks_the_copy(FxRobot robot) throws Exception {
+        openPicture(robot);
+        robot.clickOn("#protect");
+        await(() -> visible(robot, "#evidence"));
+        robot.clickOn("#strength-STRONG");
+        await(() -> text(robot, "#compare-after-label").equals("Protected, with earlier settings"));
+        assertTrue(text(robot, "#evidence-stale").contains("Balanced"));
+    }
+
+    @Test
+    void escape_cancels(FxRobot robot) throws Exception {
+        openPicture(robot);
+        fake.gate = new CountDownLatch(1);
+        robot.clickOn("#protect");
+        await(() -> text(robot, "#settings #task-stage").equals("Protecting"));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> visible(robot, "#notice"));
+        assertEquals("Cancelled", text(robot, "#notice-headline"));
+        assertTrue(visible(robot, "#protect"));
+        assertFalse(visible(robot, "#evidence"));
+    }
+
+    @Test
+    void a_problem_is_told_in_words_and_goes_away(FxRobot robot) throws Exception {
+        openPicture(robot);
+        fake.problem = new Problem.NoSpace(folder, null);
+        robot.clickOn("#protect");
+        await(() -> visible(robot, "#notice"));
+        assertEquals("The disk is full.", text(robot, "#notice-headline"));
+        fake.problem = null;
+        robot.clickOn("#notice-action");
+        await(() -> visible(robot, "#evidence"));
+        assertFalse(visible(robot, "#notice"));
+    }
+
+    @Test
+    void the_window_shows_the_picture_in_light_and_dark(FxRobot robot) throws Exception {
+        openPicture(robot);
+        assertTrue(coloursOf(robot, Appearance.LIGHT) > 1000, "a gradient has thousands of colours");
+        assertTrue(coloursOf(robot, Appearance.DARK) > 1000, "a gradient has thousands of colours");
+    }
+
+    private int coloursOf(FxRobot robot, Appearance appearance) {
+        robot.interact(() -> window.appearanceProperty().set(appearance));
+        WritableImage[] taken = new WritableImage[1];
+        robot.interact(() -> taken[0] = stage.getScene().snapshot(null));
+        PixelReader pixels = taken[0].getPixelReader();
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < taken[0].getHeight(); y += 3) {
+            for (int x = 0; x < taken[0].getWidth(); x += 3) {
+                colours.add(pixels.getArgb(x, y));
+            }
+        }
+        return colours.size();
+    }
+
+    private void openPicture(FxRobot robot) throws Exception {
+        desktop.picture = picture();
+        robot.clickOn("#welcome-open");
+        await(() -> visible(robot, "#settings"));
+    }
+
+    private static Path picture() throws IOException {
+        return RawPictures.write(folder.resolve("journey.png"), RawPictures.gradient(600, 400));
+    }
+
+    /// Whether it can be seen: no node on the way up to the window is hidden.
+    private static boolean visible(FxRobot robot, String query) {
+        for (Node node : robot.lookup(query).queryAll()) {
+            Node up = node;
+            while (up != null && up.isVisible()) {
+                up = up.getParent();
+            }
+            if (up == null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).<Labeled>query().getText();
+    }
+
+    /// Waits for the working thread and the window; a machine under load may be slow.
+    private static void await(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,0 +1,87 @@
+package sfumato.ui.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import sfumato.image.Artwork;
+import sfumato.image.PictureFormat;
+import sfumato.image.Samples;
+import sfumato.problem.FileProblems;
+import sfumato.problem.Problem;
+import sfumato.protect.Destination;
+import sfumato.protect.ProtectionResult;
+import sfumato.protect.ProtectionSettings;
+import sfumato.report.Controlled;
+import sfumato.report.Evidence;
+import sfumato.report.Visibility;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+
+/// An engine that needs no encoder: it makes every sample of a [RawPictures] file darker or brighter by the bound.
+public final class FakeEngine {
+    /// What [#protect] throws instead of protecting, if anything.
+    public volatile Problem problem;
+    /// While it is closed, protecting takes for ever; opened by default.
+    public volatile CountDownLatch gate = new CountDownLatch(0);
+
+    public Engine engine() {
+        return new Engine(this::protect, FakeEngine::load, FakeEngine::export);
+    }
+
+    private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
+                                     Progress progress, Cancellation cancellation) throws Problem {
+        if (problem != null) {
+            throw problem;
+        }
+        Samples samples = load(original).samples();
+        progress.at(Progress.Stage.PROTECTING, 0.4);
+        while (gate.getCount() > 0) {
+            cancellation.check();
+            Thread.onSpinWait();
+        }
+        for (int i = 0; i < samples.codes().length; i++) {
+            int sign = (i / 64) % 2 == 0 ? 1 : -1;
+            samples.codes()[i] = (byte) Math.clamp((samples.codes()[i] & 0xFF) + sign * settings.maxCodes(), 0, 255);
+        }
+        try {
+            RawPictures.write(destination.copy(), samples);
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(destination.copy(), e);
+        }
+        progress.at(Progress.Stage.DONE, 1);
+        return new ProtectionResult(original, destination.copy(), null, evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
+    }
+
+    static Evidence evidence(int maxCodes) {
+        return new Evidence(new Visibility(maxCodes, maxCodes / 2.0, 36.5, 0.981), "a fake encoder", new Controlled(0.42, 0.12),
+                Optional.of(new Controlled(0.21, 0.01)), List.of());
+    }
+
+    static Artwork load(Path file) throws Problem {
+        try {
+            return new Artwork(RawPictures.read(file), PictureFormat.PNG, List.of());
+        } catch (NoSuchFileException e) {
+            throw FileProblems.whileReading(file, e);
+        } catch (IOException e) {
+            throw new Problem.Unreadable(file, "this is not a picture", "Choose a PNG or JPEG file", e);
+        }
+    }
+
+    private static void export(Path from, Path to, boolean replace) throws Problem {
+        try {
+            if (replace) {
+                Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                Files.copy(from, to);
+            }
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(to, e);
+        }
+    }
+}

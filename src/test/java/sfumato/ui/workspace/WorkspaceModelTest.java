@@ -1,0 +1,203 @@
+package sfumato.ui.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sfumato.problem.Problem;
+import sfumato.protect.Strength;
+import sfumato.ui.task.TaskModel;
+
+/// Without a toolkit: the queue stands for the working thread, and what it does for the window is done at once.
+class WorkspaceModelTest {
+    @TempDir
+    Path folder;
+    private final Queue<Runnable> background = new ArrayDeque<>();
+    private final FakeEngine fake = new FakeEngine();
+    private Path picture;
+    private WorkFolder work;
+    private WorkspaceModel model;
+
+    @BeforeEach
+    void draw_a_picture() throws IOException {
+        picture = RawPictures.write(folder.resolve("a.png"), RawPictures.gradient(40, 30));
+        work = new WorkFolder(Files.createDirectory(folder.resolve("temporary")));
+        model = new WorkspaceModel(fake.engine(), new TaskModel(background::add, Runnable::run, System::nanoTime), work);
+    }
+
+    @AfterEach
+    void delete_copies() {
+        work.close();
+    }
+
+    @Test
+    void an_opened_picture_can_be_protected() {
+        assertFalse(model.canProtectProperty().get());
+        open(picture);
+        assertEquals("a.png", model.pictureProperty().get().name());
+        assertTrue(model.canProtectProperty().get());
+    }
+
+    @Test
+    void a_file_that_is_no_picture_leaves_the_one_in_hand() throws IOException {
+        open(picture);
+        open(Files.writeString(folder.resolve("b.png"), "words"));
+        assertEquals("a.png", model.pictureProperty().get().name());
+        assertEquals("This is not a picture.", model.noticeProperty().get().headline());
+        assertEquals(Notice.Action.OPEN_ANOTHER, model.noticeProperty().get().action());
+    }
+
+    @Test
+    void the_copy_shows_the_pixels_of_the_written_file() throws IOException {
+        protect();
+        ProtectedCopy copy = model.copyProperty().get();
+        int first = RawPictures.read(copy.result().copy()).code(0, 0, 0);
+        assertEquals(8, first, "the gradient begins at 0, and balanced adds 8");
+        assertEquals(8, copy.pixels().levels().getFirst().tiles().getFirst().argb()[0] >> 16 & 0xFF);
+    }
+
+    @Test
+    void the_original_is_not_touched() throws IOException {
+        byte[] before = Files.readAllBytes(picture);
+        protect();
+        assertArrayEquals(before, Files.readAllBytes(picture));
+    }
+
+    @Test
+    void another_choice_makes_the_copy_stale_and_the_old_choice_makes_it_fresh() {
+        protect();
+        assertFalse(model.staleProperty().get());
+        assertFalse(model.protectNextProperty().get());
+        model.settings().strengthProperty().set(Strength.STRONG);
+        assertTrue(model.staleProperty().get());
+        assertTrue(model.protectNextProperty().get());
+        model.settings().strengthProperty().set(Strength.BALANCED);
+        assertFalse(model.staleProperty().get());
+    }
+
+    @Test
+    void cancelling_leaves_no_copy_and_says_so() {
+        open(picture);
+        fake.gate = new CountDownLatch(1);
+        model.protect();
+        model.cancel();
+        drain();
+        assertNull(model.copyProperty().get());
+        assertEquals("Cancelled", model.noticeProperty().get().headline());
+        assertTrue(model.canProtectProperty().get());
+    }
+
+    @Test
+    void a_problem_while_protecting_keeps_the_copy_before() {
+        protect();
+        ProtectedCopy before = model.copyProperty().get();
+        fake.problem = new Problem.NoSpace(folder, null);
+        model.protect();
+        drain();
+        assertEquals(before, model.copyProperty().get());
+        assertEquals("The disk is full.", model.noticeProperty().get().headline());
+    }
+
+    @Test
+    void protecting_again_deletes_the_copy_before() {
+        protect();
+        Path before = model.copyProperty().get().result().copy();
+        model.protect();
+        drain();
+        assertFalse(Files.exists(before));
+        assertTrue(Files.exists(model.copyProperty().get().result().copy()));
+    }
+
+    @Test
+    void exporting_writes_the_copy_under_the_chosen_name() throws IOException {
+        protect();
+        assertTrue(model.unsavedProperty().get());
+        Path target = folder.resolve("out.png");
+        export(target, true);
+        assertArrayEquals(Files.readAllBytes(model.copyProperty().get().result().copy()), Files.readAllBytes(target));
+        assertFalse(model.unsavedProperty().get());
+        assertEquals(Notice.Action.SHOW_IN_FOLDER, model.noticeProperty().get().action());
+    }
+
+    @Test
+    void exporting_over_the_original_is_refused_even_if_the_dialog_agreed() throws IOException {
+        byte[] before = Files.readAllBytes(picture);
+        protect();
+        export(picture, true);
+        assertArrayEquals(before, Files.readAllBytes(picture));
+        assertTrue(model.noticeProperty().get().headline().startsWith("This is the original"));
+        assertTrue(model.unsavedProperty().get());
+    }
+
+    @Test
+    void a_file_that_the_dialog_did_not_ask_about_is_not_replaced() throws IOException {
+        Path other = Files.writeString(folder.resolve("out.png"), "something else");
+        protect();
+        export(folder.resolve("out"), true); // becomes out.png
+        assertEquals("something else", Files.readString(other));
+        assertEquals(Notice.Kind.ERROR, model.noticeProperty().get().kind());
+    }
+
+    @Test
+    void the_proposed_name_is_free_and_beside_the_original() throws IOException {
+        protect();
+        assertEquals(folder.resolve("a-protected.png"), model.proposedTarget());
+        Files.createFile(folder.resolve("a-protected.png"));
+        assertEquals(folder.resolve("a-protected-2.png"), model.proposedTarget());
+    }
+
+    @Test
+    void one_thing_at_a_time() {
+        open(picture);
+        model.protect();
+        model.open(picture);
+        assertEquals("One thing at a time", model.noticeProperty().get().headline());
+        drain();
+        assertNotNull(model.copyProperty().get());
+    }
+
+    @Test
+    void opening_another_picture_puts_the_copy_away() throws IOException {
+        protect();
+        Path copy = model.copyProperty().get().result().copy();
+        open(RawPictures.write(folder.resolve("b.png"), RawPictures.gradient(20, 20)));
+        assertNull(model.copyProperty().get());
+        assertFalse(Files.exists(copy));
+        assertFalse(model.unsavedProperty().get());
+    }
+
+    private void open(Path file) {
+        model.open(file);
+        drain();
+    }
+
+    private void protect() {
+        open(picture);
+        model.protect();
+        drain();
+    }
+
+    private void export(Path target, boolean mayReplace) {
+        model.export(target, mayReplace, () -> { });
+        drain();
+    }
+
+    private void drain() {
+        while (!background.isEmpty()) {
+            background.remove().run();
+        }
+    }
+}
