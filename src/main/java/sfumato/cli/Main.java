@@ -10,6 +10,7 @@ import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
 import sfumato.protect.Strength;
+import sfumato.ui.app.Launcher;
 
 /// Where the program starts.
 ///
