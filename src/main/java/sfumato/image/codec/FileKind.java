@@ -65,7 +65,8 @@ enum FileKind {
         if (brands.contains("avif") || brands.contains("avis")) {
             return AVIF;
         }
-        return List.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1").stream().anyMatch(brands::startsWith) ? HEIF : UNKNOWN;
+        List<String> heif = List.of("heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1");
+        return heif.stream().anyMatch(brands::startsWith) ? HEIF : UNKNOWN;
     }
 
     /// Whether a file of this name is meant to be a picture of some kind that is known here.

@@ -44,7 +44,8 @@ final class JpegEncoder {
     }
 
     /// The same with a writer, which is used up by this, and its further settings.
-    static void encode(Samples samples, int quality, Chroma chroma, ImageWriter writer, ImageWriteParam param, OutputStream out) throws IOException {
+    static void encode(Samples samples, int quality, Chroma chroma, ImageWriter writer, ImageWriteParam param,
+                       OutputStream out) throws IOException {
         if (quality < 1 || quality > 100 || samples.layout().hasAlpha()) {
             throw new IllegalArgumentException("quality " + quality + " of " + samples);
         }

@@ -15,22 +15,25 @@ record JpegFrame(int width, int height, Layout layout) {
             throw file.damaged("its header is too short");
         }
         ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
-        requireKind(frame.marker(), bytes.get(frame.start()), file);
+        requireKind(frame.marker(), bytes.get(frame.start()) & 0xFF, file);
         int height = bytes.getShort(frame.start() + 1) & 0xFFFF;
         int width = bytes.getShort(frame.start() + 3) & 0xFFFF;
-        return new JpegFrame(width, height, layout(bytes.get(frame.start() + 5), file));
+        return new JpegFrame(width, height, layout(bytes.get(frame.start() + 5) & 0xFF, file));
     }
 
     private static void requireKind(int marker, int precision, PictureFile file) throws Problem {
-        String advice = "Export it as an ordinary JPEG or as PNG first";
-        switch (marker) {
-            case 0xC0, 0xC1, 0xC2 -> { }
-            case 0xC3, 0xC7, 0xCB, 0xCF -> throw file.unsupported("it is a lossless JPEG, which this version does not read", advice);
-            case 0xC9, 0xCA, 0xCD, 0xCE -> throw file.unsupported("it is a JPEG with arithmetic coding, which this version does not read", advice);
-            default -> throw file.unsupported("it is a hierarchical JPEG, which this version does not read", advice);
+        String kind = switch (marker) {
+            case 0xC0, 0xC1, 0xC2 -> null;
+            case 0xC3, 0xC7, 0xCB, 0xCF -> "a lossless JPEG";
+            case 0xC9, 0xCA, 0xCD, 0xCE -> "a JPEG with arithmetic coding";
+            default -> "a hierarchical JPEG";
+        };
+        if (kind != null) {
+            throw file.unsupported("it is " + kind + ", which this version does not read", "Export it as an ordinary JPEG or as PNG first");
         }
         if (precision != 8) {
-            throw file.unsupported("it has " + precision + " bits per sample, and this version reads 8", "Export it with 8 bits per sample first");
+            throw file.unsupported("it has " + precision + " bits per sample, and this version reads 8",
+                    "Export it with 8 bits per sample first");
         }
     }
 

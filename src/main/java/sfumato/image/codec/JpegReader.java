@@ -49,7 +49,8 @@ final class JpegReader {
                 .filter(segment -> segment.marker() == JpegSegments.APP1 && segment.startsWith(segments.bytes(), EXIF)
                         && segment.length() >= EXIF_PREFIX_BYTES)
                 .findFirst()
-                .map(segment -> Exif.of(Arrays.copyOfRange(segments.bytes(), segment.start() + EXIF_PREFIX_BYTES, segment.start() + segment.length())))
+                .map(segment -> Exif.of(Arrays.copyOfRange(segments.bytes(),
+                        segment.start() + EXIF_PREFIX_BYTES, segment.start() + segment.length())))
                 .orElse(Exif.NONE);
     }
 

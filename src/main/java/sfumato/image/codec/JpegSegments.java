@@ -27,7 +27,7 @@ record JpegSegments(byte[] bytes, List<Segment> all) {
 
         /// Whether the data begins with these letters.
         boolean startsWith(byte[] bytes, String text) {
-            return LeftBehind.startsWith(bytes, start, length, text);
+            return Bytes.startWith(bytes, start, length, text);
         }
 
         /// SOF0 to SOF15; three of these numbers belong to other segments.

@@ -1,7 +1,6 @@
 package sfumato.image.codec;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +16,10 @@ final class LeftBehind {
         for (PngChunks.Chunk chunk : chunks.all()) {
             switch (chunk.type()) {
                 case "eXIf" -> found.add("EXIF data");
-                case "iTXt" -> found.add(startsWith(chunks.bytes(), chunk.start(), chunk.length(), "XML:com.adobe.xmp\0") ? "XMP data" : "texts");
+                case "iTXt" -> {
+                    boolean xmp = Bytes.startWith(chunks.bytes(), chunk.start(), chunk.length(), "XML:com.adobe.xmp\0");
+                    found.add(xmp ? "XMP data" : "texts");
+                }
                 case "tEXt", "zTXt" -> found.add("texts");
                 case "tIME" -> found.add("date");
                 case "pHYs" -> found.add("resolution");
@@ -53,10 +55,6 @@ final class LeftBehind {
     private static boolean hasResolution(byte[] bytes, JpegSegments.Segment segment) {
         return segment.startsWith(bytes, "JFIF\0") && segment.length() >= 12
                 && bytes[segment.start() + 7] != 0 && ByteBuffer.wrap(bytes).getShort(segment.start() + 8) > 1;
-    }
-
-    static boolean startsWith(byte[] bytes, int start, int length, String text) {
-        return length >= text.length() && new String(bytes, start, text.length(), StandardCharsets.ISO_8859_1).equals(text);
     }
 
     private static List<String> sentence(Set<String> found) {

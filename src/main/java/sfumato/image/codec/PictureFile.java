@@ -52,7 +52,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
             case PNG, JPEG -> kind;
             case UNKNOWN -> throw new Problem.Unreadable(path, "the file holds no picture of a known kind",
                     "Choose a PNG or JPEG file", null);
-            default -> throw new Problem.Unsupported(path, "this is a " + kind.title() + " file, which this version does not read",
+            default -> throw new Problem.Unsupported(path, kind.title() + " files cannot be read by this version",
                     "Export it as PNG or JPEG first");
         };
     }
@@ -86,7 +86,8 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
     }
 
     Problem damaged(String how, Throwable cause) {
-        return new Problem.Unreadable(path, "the " + kind.title() + " file is damaged: " + how, "Get a sound copy of it or export it again", cause);
+        return new Problem.Unreadable(path, "the " + kind.title() + " file is damaged: " + how,
+                "Get a sound copy of it or export it again", cause);
     }
 
     Problem unsupported(String what, String advice) {

@@ -51,7 +51,8 @@ record PngChunks(byte[] bytes, List<Chunk> all) {
             throw file.damaged("its structure is broken");
         }
         if (chunk.critical() && !PIXELS.contains(chunk.type)) {
-            throw file.unsupported("it needs the PNG extension '" + chunk.type + "', which is not known here", "Export it as an ordinary PNG first");
+            throw file.unsupported("it needs the PNG extension '" + chunk.type + "', which is not known here",
+                    "Export it as an ordinary PNG first");
         }
         if (chunk.critical() || HEEDED.contains(chunk.type)) {
             CRC32 sum = new CRC32();

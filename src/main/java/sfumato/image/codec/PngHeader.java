@@ -42,7 +42,7 @@ record PngHeader(int width, int height, int depth, ColourType colourType) {
             case 6 -> ColourType.RGB_ALPHA;
             default -> throw file.damaged("its kind of colour is unknown");
         };
-        requireEightBits(header.get(8), colourType, file);
+        requireEightBits(header.get(8) & 0xFF, colourType, file);
         return new PngHeader(header.getInt(0), header.getInt(4), header.get(8), colourType);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
@@ -119,7 +120,8 @@ class JpegReaderTest {
         Samples fromBrightness = read(plain).samples();
         int x = 30;
         int y = 5;
-        double brightness = 0.299 * fromBrightness.code(x, y, 0) + 0.587 * fromBrightness.code(x, y, 1) + 0.114 * fromBrightness.code(x, y, 2);
+        double brightness = 0.299 * fromBrightness.code(x, y, 0) + 0.587 * fromBrightness.code(x, y, 1)
+                + 0.114 * fromBrightness.code(x, y, 2);
         assertEquals(brightness, rgb.code(x, y, 0), 2); // the first channel is what the file stores, not red; both roundings
     }
 
@@ -151,7 +153,7 @@ class JpegReaderTest {
     }
 
     private static byte[] cmyk() throws IOException {
-        WritableRaster raster = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 16, 16, 4, null);
+        WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 16, 16, 4, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ImageWriter writer = Plugins.jpegWriter();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(out)) {

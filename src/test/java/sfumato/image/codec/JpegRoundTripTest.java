@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import sfumato.image.Planes;
@@ -64,7 +65,7 @@ class JpegRoundTripTest {
     private static Planes filled(int count, float value) {
         Planes planes = Planes.zeros(19, 13, count);
         for (float[] plane : planes.planes()) {
-            java.util.Arrays.fill(plane, value);
+            Arrays.fill(plane, value);
         }
         return planes;
     }

@@ -31,7 +31,8 @@ class PngReaderTest {
 
     @Test
     void one_two_and_four_bit_greys_are_spread_exactly() throws Exception {
-        assertCodes(Layout.GREY, read(PngFile.of(9, 1, 1, GREY).pixels(bytes(0b01101001, 0b10000000))), 0, 255, 255, 0, 255, 0, 0, 255, 255);
+        assertCodes(Layout.GREY, read(PngFile.of(9, 1, 1, GREY).pixels(bytes(0b01101001, 0b10000000))),
+                0, 255, 255, 0, 255, 0, 0, 255, 255);
         assertCodes(Layout.GREY, read(PngFile.of(5, 1, 2, GREY).pixels(bytes(0b00011011, 0b11000000))), 0, 85, 170, 255, 255);
         assertCodes(Layout.GREY, read(PngFile.of(3, 1, 4, GREY).pixels(bytes(0x0F, 0x90))), 0, 255, 153);
     }
@@ -50,7 +51,8 @@ class PngReaderTest {
 
     @Test
     void a_palette_with_transparency_becomes_alpha() throws Exception {
-        byte[] png = PngFile.of(3, 1, 8, PALETTE).chunk("PLTE", bytes(1, 2, 3, 4, 5, 6, 7, 8, 9)).chunk("tRNS", bytes(0, 128)).pixels(bytes(0, 1, 2));
+        byte[] png = PngFile.of(3, 1, 8, PALETTE).chunk("PLTE", bytes(1, 2, 3, 4, 5, 6, 7, 8, 9))
+                .chunk("tRNS", bytes(0, 128)).pixels(bytes(0, 1, 2));
         assertCodes(Layout.RGB_ALPHA, read(png), 1, 2, 3, 0, 4, 5, 6, 128, 7, 8, 9, 255);
     }
 
@@ -58,7 +60,8 @@ class PngReaderTest {
     void a_palette_of_greys_becomes_grey() throws Exception {
         byte[] opaque = PngFile.of(2, 1, 8, PALETTE).chunk("PLTE", bytes(9, 9, 9, 200, 200, 200)).pixels(bytes(1, 0));
         assertCodes(Layout.GREY, read(opaque), 200, 9);
-        byte[] clear = PngFile.of(2, 1, 8, PALETTE).chunk("PLTE", bytes(9, 9, 9, 200, 200, 200)).chunk("tRNS", bytes(7)).pixels(bytes(1, 0));
+        byte[] clear = PngFile.of(2, 1, 8, PALETTE).chunk("PLTE", bytes(9, 9, 9, 200, 200, 200))
+                .chunk("tRNS", bytes(7)).pixels(bytes(1, 0));
         assertCodes(Layout.GREY_ALPHA, read(clear), 200, 255, 9, 7);
     }
 

@@ -26,7 +26,8 @@ final class TestPictures {
             for (int x = 0; x < width; x++) {
                 double across = (x + 0.5) / width;
                 double down = (y + 0.5) / height;
-                double[] values = {40 + 120 * across + 60 * down, 200 - 90 * across + 30 * down, 60 + 100 * down, 255 - 200 * across * down};
+                double[] values = {40 + 120 * across + 60 * down, 200 - 90 * across + 30 * down, 60 + 100 * down,
+                    255 - 200 * across * down};
                 for (int c = 0; c < channels; c++) {
                     samples.codes()[samples.index(x, y) + c] = (byte) Math.round(values[c]);
                 }
