@@ -49,8 +49,8 @@ final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(new WorkspaceView(model, actions, appearance), WIDTH, HEIGHT);
         Theme.apply(scene, appearance);
         stage.setScene(scene);
-        stage.setMinWidth(760);
-        stage.setMinHeight(560);
+        stage.setMinWidth(1000);
+        stage.setMinHeight(680);
         stage.titleProperty().bind(model.pictureProperty()
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);

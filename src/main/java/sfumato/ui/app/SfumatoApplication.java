@@ -1,9 +1,6 @@
 package sfumato.ui.app;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -30,19 +27,11 @@ public class SfumatoApplication extends Application {
         window = new MainWindow(stage, engine, new SystemDesktop(stage));
         // A signal ends the program without stop(); closing twice does no harm.
         Runtime.getRuntime().addShutdownHook(new Thread(window::close, "sfumato-close"));
-        window.show(picture(getParameters().getRaw()));
+        window.show(getParameters().getRaw().stream().findFirst().map(Path::of));
     }
 
     @Override
     public void stop() {
         window.close();
-    }
-
-    private static Optional<Path> picture(List<String> arguments) {
-        try {
-            return arguments.stream().findFirst().map(Path::of);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("not the name of a file: " + arguments.getFirst(), e);
-        }
     }
 }

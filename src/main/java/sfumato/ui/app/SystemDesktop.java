@@ -8,23 +8,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Alert;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
+import javafx.stage.Stage;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 import sfumato.ui.workspace.Desktop;
 
 /// The system's own dialogs and file manager.
 final class SystemDesktop implements Desktop {
-    private final Window owner;
+    private final Stage owner;
 
-    SystemDesktop(Window owner) {
+    SystemDesktop(Stage owner) {
         this.owner = owner;
     }
 
@@ -49,17 +46,7 @@ final class SystemDesktop implements Desktop {
 
     @Override
     public Leaving askAboutUnsaved(String pictureName) {
-        ButtonType export = new ButtonType(text("unsaved.export"), ButtonData.YES);
-        ButtonType discard = new ButtonType(text("unsaved.discard"), ButtonData.NO);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, text("unsaved.detail"), export, discard, ButtonType.CANCEL);
-        question.initOwner(owner);
-        question.setTitle(text("window.title"));
-        question.setHeaderText(text("unsaved", pictureName));
-        ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
-        if (answer == export) {
-            return Leaving.EXPORT;
-        }
-        return answer == discard ? Leaving.DISCARD : Leaving.STAY;
+        return Dialogs.askAboutUnsaved(owner, pictureName);
     }
 
     @Override
@@ -76,13 +63,7 @@ final class SystemDesktop implements Desktop {
 
     @Override
     public void showAbout() {
-        String version = Optional.ofNullable(SystemDesktop.class.getPackage().getImplementationVersion()).orElse(text("about.unreleased"));
-        Alert about = new Alert(Alert.AlertType.NONE, text("about.text"), ButtonType.CLOSE);
-        about.initOwner(owner);
-        about.setTitle(text("about.title"));
-        about.setHeaderText(text("about.header", version));
-        about.getDialogPane().setPrefWidth(640);
-        about.show();
+        Dialogs.showAbout(owner);
     }
 
     private static FileChooser chooser(String titleKey, Optional<Path> folder) {

@@ -12,7 +12,7 @@ import sfumato.ui.workspace.Appearance;
 
 /// Light or dark, as the system is or as the user wants it.
 final class Theme {
-    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private Theme() {
     }

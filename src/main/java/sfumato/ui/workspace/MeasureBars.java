@@ -36,7 +36,7 @@ final class MeasureBars extends GridPane {
         ProgressBar bar = new ProgressBar(Math.clamp(value, 0, 1));
         bar.getStyleClass().addAll("measure", style);
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setMinWidth(40);
+        bar.setMinWidth(20);
         bar.setAccessibleText(name.getText() + ": " + figure.getText());
         addRow(row, name, bar, figure);
     }

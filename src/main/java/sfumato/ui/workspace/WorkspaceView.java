@@ -2,7 +2,6 @@ package sfumato.ui.workspace;
 
 import static sfumato.ui.text.Messages.text;
 
-import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -24,7 +23,7 @@ public final class WorkspaceView extends BorderPane {
     public WorkspaceView(WorkspaceModel model, WorkspaceActions actions, ObjectProperty<Appearance> appearance) {
         this.model = model;
         setId("workspace");
-        getStyleClass().add("workspace");
+        getStyleClass().addAll("sfumato", "workspace");
         getStylesheets().add(WorkspaceView.class.getResource("/sfumato/ui/window.css").toExternalForm());
         SettingsPanel settings = new SettingsPanel(model, actions);
         WelcomeView welcome = new WelcomeView(model, actions);
@@ -33,11 +32,8 @@ public final class WorkspaceView extends BorderPane {
         setCenter(new VBox(stage(welcome, actions), below));
         setRight(settings);
         model.pictureProperty().subscribe(picture -> {
-            welcome.setVisible(picture == null);
-            for (Node node : List.of(comparison, below, settings)) {
-                node.setVisible(picture != null);
-                node.setManaged(picture != null);
-            }
+            show(picture == null, welcome);
+            show(picture != null, comparison, below, settings);
         });
         model.pictureProperty().addListener((_, _, now) -> opened(now));
         model.copyProperty().addListener((_, _, now) -> copied(now));
@@ -54,6 +50,14 @@ public final class WorkspaceView extends BorderPane {
         StackPane stage = new StackPane(welcome, comparison, notice);
         VBox.setVgrow(stage, Priority.ALWAYS);
         return stage;
+    }
+
+    /// What is hidden takes no place either.
+    private static void show(boolean shown, Node... nodes) {
+        for (Node node : nodes) {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        }
     }
 
     private void opened(OpenPicture now) {

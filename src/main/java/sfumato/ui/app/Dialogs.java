@@ -1,0 +1,53 @@
+package sfumato.ui.app;
+
+import static sfumato.ui.text.Messages.text;
+
+import java.util.Optional;
+import javafx.scene.Parent;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import sfumato.ui.workspace.Desktop.Leaving;
+
+/// The program's own dialogs, in the dress of its window.
+final class Dialogs {
+    private static final double ABOUT_WIDTH = 640;
+
+    private Dialogs() {
+    }
+
+    static Leaving askAboutUnsaved(Stage owner, String pictureName) {
+        ButtonType export = new ButtonType(text("unsaved.export"), ButtonData.YES);
+        ButtonType discard = new ButtonType(text("unsaved.discard"), ButtonData.NO);
+        Alert question = dialog(owner, text("unsaved", pictureName), text("unsaved.detail"), export, discard, ButtonType.CANCEL);
+        ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
+        if (answer == export) {
+            return Leaving.EXPORT;
+        }
+        return answer == discard ? Leaving.DISCARD : Leaving.STAY;
+    }
+
+    static void showAbout(Stage owner) {
+        String version = Optional.ofNullable(Dialogs.class.getPackage().getImplementationVersion()).orElse(text("about.unreleased"));
+        Alert about = dialog(owner, text("about.header", version), text("about.text"), ButtonType.CLOSE);
+        about.initModality(Modality.NONE);
+        about.getDialogPane().setPrefWidth(ABOUT_WIDTH);
+        about.show();
+    }
+
+    private static Alert dialog(Stage owner, String header, String content, ButtonType... buttons) {
+        Alert dialog = new Alert(Alert.AlertType.NONE, content, buttons);
+        dialog.initOwner(owner);
+        dialog.setTitle(text("window.title"));
+        dialog.setHeaderText(header);
+        Parent window = owner.getScene().getRoot();
+        DialogPane pane = dialog.getDialogPane();
+        pane.getStyleClass().add("sfumato");
+        pane.getStylesheets().setAll(window.getStylesheets());
+        pane.pseudoClassStateChanged(Theme.DARK, window.getPseudoClassStates().contains(Theme.DARK));
+        return dialog;
+    }
+}
