@@ -14,7 +14,7 @@ public record Disrupt() implements Objective {
         encoder.encode(artwork).forEach((head, seen) -> {
             double spread = FeatureStatistics.of(seen).totalVariance() / seen.channels();
             // A picture of one colour has no spread to measure by.
-            targets.put(head, new HeadTarget(seen, -1 / Math.max(1e-3, spread)));
+            targets.put(head, new HeadTarget(seen, -1 / Math.sqrt(Math.max(1e-3, spread))));
         });
         return targets;
     }

@@ -7,14 +7,17 @@ import sfumato.tensor.Tensor;
 /// What one head shall see, or shall no longer see.
 ///
 /// @param goal   a point in the head's space
-/// @param weight of the mean squared distance to the goal in the loss; negative repels
+/// @param weight of the root mean square distance to the goal in the loss; negative repels
 public record HeadTarget(Tensor goal, double weight) {
 
-    /// Σ over heads of weight · mean((head − goal)²).
+    // Below this distance the root's slope would grow without bound.
+    private static final double LEAST_SQUARE = 1e-9;
+
+    /// Σ over heads of weight · √mean((head − goal)²): what the evidence measures, so that is what is optimised.
     static double loss(Map<String, HeadTarget> targets, Map<String, Tensor> heads) {
         double loss = 0;
         for (Map.Entry<String, HeadTarget> target : targets.entrySet()) {
-            loss += target.getValue().weight * Tensor.meanSquareDifference(heads.get(target.getKey()), target.getValue().goal);
+            loss += target.getValue().weight * Math.sqrt(Tensor.meanSquareDifference(heads.get(target.getKey()), target.getValue().goal));
         }
         return loss;
     }
@@ -26,7 +29,8 @@ public record HeadTarget(Tensor goal, double weight) {
 
     private Tensor gradient(Tensor head) {
         Tensor gradient = new Tensor(head.shape());
-        float factor = (float) (2 * weight / head.shape().values());
+        double square = Math.max(LEAST_SQUARE, Tensor.meanSquareDifference(head, goal));
+        float factor = (float) (weight / (head.shape().values() * Math.sqrt(square)));
         for (int y = 0; y < head.height(); y++) {
             for (int i = head.at(y, 0); i < head.at(y, head.width()); i++) {
                 gradient.data()[i] = factor * (head.data()[i] - goal.data()[i]);

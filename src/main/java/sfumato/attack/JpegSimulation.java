@@ -7,7 +7,9 @@ import sfumato.task.Workers;
 /// What JPEG compression does to a picture, in float and without a file: YCbCr (ITU-T T.871), chroma at half size (4:2:0),
 /// 8×8 DCT, quantisation with the tables of ITU-T T.81 annex K scaled by quality as the IJG library does, and back.
 ///
-/// Rounding has no useful derivative; the attack takes the gradient straight through it (as if JPEG changed nothing).
+/// Rounding has no useful derivative. Backward, it is replaced by that of the cubic x̂ + (x − x̂)³ (Shin and Song, NeurIPS
+/// workshop 2017), which is zero where a coefficient is rounded away safely: the perturbation then grows in the
+/// frequencies that survive.
 final class JpegSimulation {
     private static final int N = 8;
     // 1.5 · 2^23: adding and subtracting it rounds a float to the nearest integer, in a form that vectorises.
@@ -32,11 +34,18 @@ final class JpegSimulation {
         }
     }
 
-    private JpegSimulation() {
+    // For each luma coefficient (in the order of its band's memory) the derivative of its rounding.
+    private final float[][] derivatives;
+    private final Planes result;
+    private final Workers workers;
+
+    /// What compression makes of three planes of sRGB in [0,1].
+    Planes result() {
+        return result;
     }
 
-    /// Three planes of sRGB in [0,1], after compression.
-    static Planes apply(Planes rgb, int quality, Workers workers) {
+    JpegSimulation(Planes rgb, int quality, Workers workers) {
+        this.workers = workers;
         int width = rgb.width();
         int height = rgb.height();
         int halfWidth = Math.ceilDiv(width, 2);
@@ -48,18 +57,38 @@ final class JpegSimulation {
                 toLumaAndChroma(rgb, y, luma, chroma, halfWidth);
             }
         });
-        quantise(luma, width, height, table(LUMA, quality), workers);
+        derivatives = new float[Math.ceilDiv(height, N)][];
+        quantise(luma, width, height, table(LUMA, quality), derivatives);
         float[] chromaTable = table(CHROMA, quality);
         for (float[] plane : chroma) {
-            quantise(plane, halfWidth, halfHeight, chromaTable, workers);
+            quantise(plane, halfWidth, halfHeight, chromaTable, null);
         }
-        Planes result = Planes.zeros(width, height, 3);
+        result = Planes.zeros(width, height, 3);
         workers.ranges(height, 2 * N, (first, end, _) -> {
             for (int y = first; y < end; y++) {
                 toRgb(luma, chroma, y, halfWidth, result);
             }
         });
-        return result;
+    }
+
+    /// Takes the gradient with respect to the result back to the picture that was compressed, in place. Only what
+    /// travels through luma is kept: an achromatic perturbation does not touch chroma.
+    void backward(Planes gradient) {
+        int width = gradient.width();
+        float[] luma = new float[gradient.pixels()];
+        for (int i = 0; i < luma.length; i++) {
+            luma[i] = gradient.plane(0)[i] + gradient.plane(1)[i] + gradient.plane(2)[i];
+        }
+        bands(luma, width, gradient.height(), (coefficients, band) -> {
+            for (int i = 0; i < coefficients.length; i++) {
+                coefficients[i] *= derivatives[band][i];
+            }
+        });
+        for (int i = 0; i < luma.length; i++) {
+            gradient.plane(0)[i] = 0.299f * luma[i];
+            gradient.plane(1)[i] = 0.587f * luma[i];
+            gradient.plane(2)[i] = 0.114f * luma[i];
+        }
     }
 
     // Two rows of luma and one of chroma, in codes around 0.
@@ -103,9 +132,24 @@ final class JpegSimulation {
         return table;
     }
 
+    private void quantise(float[] plane, int width, int height, float[] table, float[][] derivatives) {
+        bands(plane, width, height, (coefficients, band) -> {
+            if (derivatives != null) {
+                derivatives[band] = new float[coefficients.length];
+            }
+            round(coefficients, coefficients.length / N, table, derivatives == null ? null : derivatives[band]);
+        });
+    }
+
+    /// Changes the DCT coefficients of a band of blocks, eight rows of them.
+    @FunctionalInterface
+    private interface Change {
+        void apply(float[] coefficients, int band);
+    }
+
     // In place, a band of blocks at a time. Both axes are transformed as columns, with the blocks transposed in between,
     // because the columns of a whole band are contiguous memory.
-    private static void quantise(float[] plane, int width, int height, float[] table, Workers workers) {
+    private void bands(float[] plane, int width, int height, Change change) {
         int padded = Math.ceilDiv(width, N) * N;
         workers.run(Math.ceilDiv(height, N), (band, _) -> {
             float[] a = new float[N * padded];
@@ -114,7 +158,7 @@ final class JpegSimulation {
             columns(DCT, a, b, padded);
             transpose(b, padded);
             columns(DCT, b, a, padded);
-            round(a, padded, table);
+            change.apply(a, band);
             columns(INVERSE, a, b, padded);
             transpose(b, padded);
             columns(INVERSE, b, a, padded);
@@ -163,12 +207,18 @@ final class JpegSimulation {
     }
 
     // The blocks are transposed here, so is the table.
-    private static void round(float[] band, int w, float[] table) {
+    private static void round(float[] band, int w, float[] table, float[] derivative) {
         for (int i = 0; i < N; i++) {
             for (int j = 0; j < N; j++) {
                 float step = table[j * N + i];
                 for (int at = i * w + j; at < (i + 1) * w; at += N) {
-                    band[at] = (band[at] / step + ROUNDER - ROUNDER) * step;
+                    float scaled = band[at] / step;
+                    float rounded = scaled + ROUNDER - ROUNDER;
+                    band[at] = rounded * step;
+                    if (derivative != null) {
+                        float rest = scaled - rounded;
+                        derivative[at] = 3 * rest * rest;
+                    }
                 }
             }
         }

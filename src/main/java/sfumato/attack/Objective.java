@@ -25,7 +25,7 @@ public sealed interface Objective permits Concept, Disrupt, Style {
         clean.forEach((head, value) -> {
             Tensor goal = goals.get(head);
             // A goal that is reached already must not divide by zero.
-            targets.put(head, new HeadTarget(goal, 1 / Math.max(1e-6, Tensor.meanSquareDifference(value, goal))));
+            targets.put(head, new HeadTarget(goal, 1 / Math.sqrt(Math.max(1e-6, Tensor.meanSquareDifference(value, goal)))));
         });
         return targets;
     }

@@ -15,7 +15,6 @@ import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Workers;
 import sfumato.tensor.Execution;
-import sfumato.tensor.Tensor;
 import sfumato.tensor.Workspace;
 
 /// Finds the perturbation: minimise over δ the expectation, over transforms T, of the objective's loss of the encoder's view
@@ -23,6 +22,9 @@ import sfumato.tensor.Workspace;
 ///
 /// The same seed gives the same perturbation, bit for bit, for any number of threads.
 public final class ProjectedGradientDescent {
+    // Goals are set from the artwork as it would be found unprotected, so compressed.
+    private static final int USUAL_QUALITY = 80;
+
     private final Encoder encoder;
     private final Workspace workspace;
     private final Execution execution;
@@ -47,7 +49,7 @@ public final class ProjectedGradientDescent {
         TransformSampler sampler = new TransformSampler(grid, encoder.multiple(), seed);
         Map<Size, Map<String, HeadTarget>> targets = targets(artwork, objective, sampler.sizes(), cancellation);
         StepRule rule = StepRule.of(steps);
-        float[] delta = start(budget, seed, 0.5f, false);
+        float[] delta = start(budget, seed, 0.1f, false);
         float[] momentum = new float[delta.length];
         for (int step = 0; step < steps; step++) {
             cancellation.check();
@@ -75,7 +77,7 @@ public final class ProjectedGradientDescent {
         Map<Size, Map<String, HeadTarget>> targets = new HashMap<>();
         for (Size size : sizes) {
             cancellation.check();
-            Planes view = artwork.resized(size, ResampleKernel.BICUBIC, workers);
+            Planes view = new JpegSimulation(artwork.resized(size, ResampleKernel.BICUBIC, workers), USUAL_QUALITY, workers).result();
             targets.put(size, objective.targets(view, new PictureEncoder(encoder, workspace, execution)));
         }
         return targets;
@@ -85,12 +87,31 @@ public final class ProjectedGradientDescent {
     private float[] gradient(Planes artwork, float[] delta, Transform transform, Map<String, HeadTarget> targets) {
         Size size = transform.size();
         Resampler resampler = Resampler.plan(artwork.width(), artwork.height(), size.width(), size.height(), transform.kernel());
-        Planes view = transformed(artwork, delta, transform, resampler);
-        Planes viewGradient = Planes.zeros(size.width(), size.height(), 3);
+        Planes view = resized(artwork, delta, size, resampler);
+        JpegSimulation jpeg = transform.jpegQuality() == 0 ? null : new JpegSimulation(view, transform.jpegQuality(), workers);
+        Planes seen = jpeg == null ? view : jpeg.result();
+        addNoise(seen, transform);
+        Planes gradient = Planes.zeros(size.width(), size.height(), 3);
         try (EncoderRun run = new EncoderRun(encoder, size.width(), size.height(), workspace, execution)) {
-            Map<String, Tensor> heads = run.forward(view);
-            run.backward(HeadTarget.gradient(targets, heads), viewGradient);
+            run.backward(HeadTarget.gradient(targets, run.forward(seen)), gradient);
         }
+        if (jpeg != null) {
+            jpeg.backward(gradient);
+        }
+        return onGrid(gradient, artwork, delta, resampler);
+    }
+
+    private Planes resized(Planes artwork, float[] delta, Size size, Resampler resampler) {
+        Planes view = Planes.zeros(size.width(), size.height(), 3);
+        float[] sum = new float[delta.length];
+        for (int c = 0; c < 3; c++) {
+            Projection.add(artwork.plane(c), delta, sum);
+            resampler.forward(sum, view.plane(c), workers);
+        }
+        return view;
+    }
+
+    private float[] onGrid(Planes viewGradient, Planes artwork, float[] delta, Resampler resampler) {
         float[] gradient = new float[delta.length];
         float[] channelGradient = new float[delta.length];
         for (int c = 0; c < 3; c++) {
@@ -100,24 +121,11 @@ public final class ProjectedGradientDescent {
         return gradient;
     }
 
-    private Planes transformed(Planes artwork, float[] delta, Transform transform, Resampler resampler) {
-        Planes view = Planes.zeros(transform.size().width(), transform.size().height(), 3);
-        float[] sum = new float[delta.length];
-        for (int c = 0; c < 3; c++) {
-            Projection.add(artwork.plane(c), delta, sum);
-            resampler.forward(sum, view.plane(c), workers);
-        }
-        if (transform.jpegQuality() > 0) {
-            view = JpegSimulation.apply(view, transform.jpegQuality(), workers);
-        }
-        if (transform.noise() > 0) {
-            addNoise(view, transform, workers);
-        }
-        return view;
-    }
-
     // Each row has a seed of its own, so that threads may share them out.
-    private static void addNoise(Planes view, Transform transform, Workers workers) {
+    private void addNoise(Planes view, Transform transform) {
+        if (transform.noise() == 0) {
+            return;
+        }
         workers.ranges(view.height(), 16, (first, end, _) -> {
             for (int y = first; y < end; y++) {
                 SplittableRandom random = new SplittableRandom(transform.seed() + y);

@@ -8,8 +8,10 @@ package sfumato.attack;
 /// @param last     length of the last step
 record StepRule(int steps, double momentum, double first, double last) {
 
+    /// Begins by stepping from one end of the budget to the other: measured on paintings and flat art, that finds as much in
+    /// 30 steps as the customary tenth of the budget does in 100.
     static StepRule of(int steps) {
-        return new StepRule(steps, 0.8, 0.4, 0.04);
+        return new StepRule(steps, 0.3, 2, 0.08);
     }
 
     /// The length of a step, from 0: a half cosine from `first` to `last`.

@@ -1,6 +1,7 @@
 package sfumato.attack;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import sfumato.image.ResampleKernel;
@@ -10,12 +11,12 @@ import sfumato.image.Size;
 /// in an order drawn anew for each round, under a random kernel, mostly with JPEG, now and then with noise.
 /// The same seed and step give the same transform.
 final class TransformSampler {
-    /// Shorter sides, in pixels, that pictures are trained at or pass through.
-    private static final int[] SHORTER_SIDES = {768, 640, 512, 384};
-    private static final double JPEG_SHARE = 0.7;
-    private static final int LEAST_QUALITY = 60;
-    private static final int GREATEST_QUALITY = 95;
-    private static final double NOISE_SHARE = 0.3;
+    /// Shorter sides, in pixels, that pictures are trained at or pass through; the most usual one twice.
+    private static final int[] SHORTER_SIDES = {768, 640, 512, 512, 384};
+    private static final double JPEG_SHARE = 0.8;
+    private static final int LEAST_QUALITY = 70;
+    private static final int GREATEST_QUALITY = 90;
+    private static final double NOISE_SHARE = 0.15;
     private static final double GREATEST_NOISE = 0.03;
 
     private final List<Size> sizes;
@@ -25,19 +26,12 @@ final class TransformSampler {
     /// @param multiple of which the encoder's sides must be
     TransformSampler(Size grid, int multiple, long seed) {
         this.seed = seed;
-        List<Size> distinct = new ArrayList<>();
-        for (int shorter : SHORTER_SIDES) {
-            Size size = grid.withShorterSideAtMost(shorter).roundedTo(multiple);
-            if (!distinct.contains(size)) {
-                distinct.add(size);
-            }
-        }
-        sizes = List.copyOf(distinct);
+        sizes = Arrays.stream(SHORTER_SIDES).mapToObj(shorter -> grid.withShorterSideAtMost(shorter).roundedTo(multiple)).toList();
     }
 
-    /// All sizes that can be drawn, the largest first.
+    /// The different sizes that can be drawn, the largest first.
     List<Size> sizes() {
-        return sizes;
+        return sizes.stream().distinct().toList();
     }
 
     Transform at(int step) {

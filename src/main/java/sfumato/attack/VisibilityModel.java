@@ -12,12 +12,12 @@ import sfumato.image.Size;
 public final class VisibilityModel {
     private static final int RADIUS = 2;
     private static final int OFFSET = 3;
-    /// Share of the intensity that a perfectly flat pixel of middle grey may use.
-    private static final float FLAT_SHARE = 0.3f;
+    /// Share of the intensity that a perfectly flat pixel in black or white may use.
+    private static final float FLAT_SHARE = 0.32f;
     /// Standard deviations of luma, in codes, at which masking begins and is complete.
     private static final float MASKING_BEGINS = 1.5f;
     private static final float MASKING_ENDS = 12;
-    /// What middle grey may use of what black and white may.
+    /// What a flat pixel of middle grey may use of that.
     private static final float MIDDLE_SHARE = 0.8f;
 
     private VisibilityModel() {
@@ -30,11 +30,11 @@ public final class VisibilityModel {
         float[] texture = leastOfFourSides(deviation(luma, size), size);
         float[] share = new float[luma.length];
         for (int i = 0; i < luma.length; i++) {
-            share[i] = masking(texture[i]) * adaptation(luma[i]);
+            share[i] = share(texture[i], luma[i]);
         }
         share = boxMean(share, size, RADIUS); // so that no step of the budget is itself a visible edge
         for (int i = 0; i < share.length; i++) {
-            share[i] = (float) (Math.min(1, share[i]) * maxCodes);
+            share[i] = (float) (share[i] * maxCodes);
         }
         return new BudgetMap(size, share);
     }
@@ -48,13 +48,11 @@ public final class VisibilityModel {
         return luma;
     }
 
-    private static float masking(float deviation) {
+    // From what a flat pixel may change to everything, as texture grows.
+    private static float share(float deviation, float luma) {
+        float flat = FLAT_SHARE * (MIDDLE_SHARE + (1 - MIDDLE_SHARE) * Math.abs(luma - 127.5f) / 127.5f);
         float t = Math.clamp((deviation - MASKING_BEGINS) / (MASKING_ENDS - MASKING_BEGINS), 0f, 1f);
-        return FLAT_SHARE + (1 - FLAT_SHARE) * t * (2 - t);
-    }
-
-    private static float adaptation(float luma) {
-        return MIDDLE_SHARE + (1 - MIDDLE_SHARE) * Math.abs(luma - 127.5f) / 127.5f;
+        return flat + (1 - flat) * t * (2 - t);
     }
 
     // Standard deviation in the square window around each pixel.

@@ -1,6 +1,7 @@
 package sfumato.protect;
 
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ final class Decoys {
     private final PictureEncoder encoder;
     private final Workers workers;
 
+    // Drawing takes longer than looking; for one pipeline the drawn pictures are drawn once.
+    private final Map<DrawnPicture, Samples> drawn = new EnumMap<>(DrawnPicture.class);
+    private final Map<DrawnPicture, Map<String, FeatureStatistics>> styles = new EnumMap<>(DrawnPicture.class);
+
     Decoys(PictureEncoder encoder, Workers workers) {
         this.encoder = encoder;
         this.workers = workers;
@@ -50,8 +55,12 @@ final class Decoys {
         };
     }
 
-    private Chosen of(Aim aim, DrawnPicture drawn) {
-        return of(aim, drawn.draw(STYLE_SIDE, STYLE_SIDE), drawn.label());
+    private Chosen of(Aim aim, DrawnPicture decoy) {
+        return of(aim, picture(decoy), decoy.label());
+    }
+
+    private Samples picture(DrawnPicture decoy) {
+        return drawn.computeIfAbsent(decoy, d -> d.draw(STYLE_SIDE, STYLE_SIDE));
     }
 
     private Chosen of(Aim aim, Samples decoy, String name) {
@@ -67,7 +76,7 @@ final class Decoys {
         Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
         Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers));
         return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
-            Map<String, FeatureStatistics> other = statistics(decoy.draw(STYLE_SIDE, STYLE_SIDE));
+            Map<String, FeatureStatistics> other = styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
             return own.keySet().stream().mapToDouble(head -> own.get(head).distanceTo(other.get(head))).sum();
         })).orElseThrow();
     }
@@ -85,7 +94,7 @@ final class Decoys {
 
     /// The drawn pictures in a frame of this size: what "another artwork" is measured by.
     List<Planes> others(Size size) {
-        return DrawnPicture.decoys().stream().map(decoy -> filling(decoy.draw(STYLE_SIDE, STYLE_SIDE), size)).toList();
+        return DrawnPicture.decoys().stream().map(decoy -> filling(picture(decoy), size)).toList();
     }
 
     // Cropped to the frame's shape, then resized.

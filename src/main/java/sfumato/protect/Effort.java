@@ -2,9 +2,9 @@ package sfumato.protect;
 
 /// How long to search for the protection, as gradient steps. More steps protect better, with falling returns.
 public enum Effort {
-    QUICK(10),
-    STANDARD(30),
-    THOROUGH(100);
+    QUICK(12),
+    STANDARD(32),
+    THOROUGH(96);
 
     private final int steps;
 

@@ -57,6 +57,11 @@ final class FakeEngine implements Engine {
         sessions++;
         return new Session() {
             @Override
+            public String slowness() {
+                return "";
+            }
+
+            @Override
             public Protector protector() {
                 return FakeEngine.this::protect;
             }
