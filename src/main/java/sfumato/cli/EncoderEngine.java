@@ -6,15 +6,11 @@ import java.util.List;
 import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
-import sfumato.nn.encoder.Encoder;
-import sfumato.nn.encoder.SfumatoEncoder;
 import sfumato.problem.Problem;
 import sfumato.protect.Checker;
-import sfumato.protect.CopyChecker;
-import sfumato.protect.ProtectionPipeline;
+import sfumato.protect.EmbeddedEncoder;
 import sfumato.protect.Protector;
 import sfumato.task.Workers;
-import sfumato.tensor.kernel.KernelProvider;
 
 /// The program itself: the embedded encoder, and the pictures it draws.
 final class EncoderEngine implements Engine {
@@ -39,20 +35,24 @@ final class EncoderEngine implements Engine {
 
     @Override
     public Session open(int threads) {
-        KernelProvider provider = KernelProvider.best();
-        return new EncoderSession(SfumatoEncoder.embedded(provider.kernels()), new Workers(threads), provider.reason());
+        return new EncoderSession(EmbeddedEncoder.load(), new Workers(threads));
     }
 
-    private record EncoderSession(Encoder encoder, Workers workers, String slowness) implements Session {
+    private record EncoderSession(EmbeddedEncoder encoder, Workers workers) implements Session {
 
         @Override
         public Protector protector() {
-            return new ProtectionPipeline(encoder, workers);
+            return encoder.protector(workers);
         }
 
         @Override
         public Checker checker() {
-            return new CopyChecker(encoder, workers);
+            return encoder.checker(workers);
+        }
+
+        @Override
+        public String slowness() {
+            return encoder.slowness();
         }
 
         @Override

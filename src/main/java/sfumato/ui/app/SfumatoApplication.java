@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import sfumato.file.SafeFile;
+import sfumato.image.codec.ArtworkReader;
+import sfumato.protect.EmbeddedEncoder;
+import sfumato.task.Workers;
 import sfumato.ui.workspace.Engine;
 
 /// The life of the window, from the toolkit's start to its end.
@@ -11,6 +15,11 @@ public class SfumatoApplication extends Application {
     private final Supplier<Engine> engines;
     private Engine engine;
     private MainWindow window;
+
+    /// With the program's own engine.
+    public SfumatoApplication() {
+        this(SfumatoApplication::programEngine);
+    }
 
     /// @param engines makes the engine, away from the window's thread
     public SfumatoApplication(Supplier<Engine> engines) {
