@@ -1,5 +1,6 @@
 package sfumato.ui.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.application.Application;
@@ -42,5 +43,10 @@ public class SfumatoApplication extends Application {
     @Override
     public void stop() {
         window.close();
+    }
+
+    private static Engine programEngine() {
+        return new Engine(EmbeddedEncoder.load().protector(Workers.ofMachine()), new ArtworkReader()::read,
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)));
     }
 }
