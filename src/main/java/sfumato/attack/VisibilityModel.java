@@ -13,10 +13,10 @@ public final class VisibilityModel {
     private static final int RADIUS = 2;
     private static final int OFFSET = 3;
     /// Share of the intensity that a perfectly flat pixel in black or white may use.
-    private static final float FLAT_SHARE = 0.32f;
+    private static final float FLAT_SHARE = 0.125f;
     /// Standard deviations of luma, in codes, at which masking begins and is complete.
     private static final float MASKING_BEGINS = 1.5f;
-    private static final float MASKING_ENDS = 12;
+    private static final float MASKING_ENDS = 16;
     /// What a flat pixel of middle grey may use of that.
     private static final float MIDDLE_SHARE = 0.8f;
 
