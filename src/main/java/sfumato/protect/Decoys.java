@@ -29,7 +29,7 @@ final class Decoys {
     private final PictureEncoder encoder;
     private final Workers workers;
 
-    // Drawing takes longer than looking; for one pipeline the drawn pictures are drawn once.
+    // Drawing takes longer than looking, so each picture is drawn once, and all at once.
     private final Map<DrawnPicture, Samples> drawn = new EnumMap<>(DrawnPicture.class);
     private final Map<DrawnPicture, Map<String, FeatureStatistics>> styles = new EnumMap<>(DrawnPicture.class);
 
@@ -60,7 +60,15 @@ final class Decoys {
     }
 
     private Samples picture(DrawnPicture decoy) {
-        return drawn.computeIfAbsent(decoy, d -> d.draw(STYLE_SIDE, STYLE_SIDE));
+        if (drawn.isEmpty()) {
+            List<DrawnPicture> all = DrawnPicture.decoys();
+            Samples[] pictures = new Samples[all.size()];
+            workers.run(pictures.length, (i, _) -> pictures[i] = all.get(i).draw(STYLE_SIDE, STYLE_SIDE));
+            for (int i = 0; i < pictures.length; i++) {
+                drawn.put(all.get(i), pictures[i]);
+            }
+        }
+        return drawn.get(decoy);
     }
 
     private Chosen of(Aim aim, Samples decoy, String name) {
