@@ -26,8 +26,11 @@ public record Samples(int width, int height, Layout layout, byte[] codes) {
         return new Samples(width, height, layout, codes.clone());
     }
 
-    /// A copy of a part.
+    /// A copy of a part, which must lie inside.
     public Samples cropped(int left, int top, int partWidth, int partHeight) {
+        if (left < 0 || top < 0 || partWidth > width - left || partHeight > height - top) {
+            throw new IllegalArgumentException(partWidth + "x" + partHeight + " at " + left + "," + top + " of " + this);
+        }
         Samples part = blank(partWidth, partHeight, layout);
         int rowLength = partWidth * layout.channels();
         for (int y = 0; y < partHeight; y++) {

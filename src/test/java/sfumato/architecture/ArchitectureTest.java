@@ -1,0 +1,111 @@
+package sfumato.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static sfumato.architecture.Borders.useOf;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.BaseStream;
+
+/// The borders between the packages, and what may be used where.
+@AnalyzeClasses(packages = "sfumato", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    private static final Map<String, Set<String>> ORDER = Borders.table(
+            "problem",
+            "task",
+            "file -> problem",
+            "image -> task",
+            "image.metadata -> image",
+            "image.codec -> image, image.metadata, file, problem",
+            "drawn -> image",
+            "tensor -> task",
+            "tensor.kernel -> tensor, task",
+            "nn.weights -> problem",
+            "nn -> nn.weights, tensor, tensor.kernel, task",
+            "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
+            "attack -> nn.encoder, tensor, image, task",
+            "report -> nn.encoder, tensor, image, task",
+            "protect -> problem, task, file, image, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report");
+
+    static {
+        ORDER.putAll(Borders.table("batch -> " + Borders.andBelow(ORDER, "protect")));
+        String allBelow = Borders.andBelow(ORDER, "batch");
+        ORDER.putAll(Borders.table(
+                "ui.text",
+                "ui.task -> ui.text " + allBelow,
+                "ui.compare -> ui.text " + allBelow,
+                "ui.workspace -> ui.text ui.task ui.compare " + allBelow,
+                "ui.app -> ui.text ui.task ui.compare ui.workspace " + allBelow,
+                "cli -> ui.app " + allBelow)); // which opens the window when no command is given
+    }
+
+    @ArchTest
+    static final ArchRule packages_use_only_those_below_them = classes().should(Borders.useOnlyPackagesOf(ORDER));
+
+    @ArchTest
+    static final ArchRule no_packages_form_a_cycle = slices().matching("sfumato.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule javafx_is_the_windows_alone = noClasses().that().resideOutsideOfPackage("sfumato.ui..")
+            .should().dependOnClassesThat().resideInAnyPackage("javafx..", "com.sun.javafx..", "atlantafx..");
+
+    @ArchTest
+    static final ArchRule picocli_is_the_command_lines_alone = noClasses().that().resideOutsideOfPackage("sfumato.cli..")
+            .should().dependOnClassesThat().resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_prints_reads_the_terminal_or_ends_the_program = noClasses()
+            .that().resideOutsideOfPackage("sfumato.cli..").should().accessTargetWhere(useOf(System.class, "out", "err", "in", "exit", "console")
+                    .or(useOf(Runtime.class, "exit", "halt")).or(printingAFailure()));
+
+    @ArchTest
+    static final ArchRule the_vector_api_is_the_kernels_alone = noClasses().that().resideOutsideOfPackage("sfumato.tensor.kernel")
+            .should().dependOnClassesThat().resideInAPackage("jdk.incubator.vector..");
+
+    @ArchTest
+    static final ArchRule image_libraries_are_the_codecs_alone = noClasses().that().resideOutsideOfPackage("sfumato.image.codec")
+            .should().dependOnClassesThat().resideInAnyPackage("javax.imageio..", "java.awt..", "javax.swing..", "com.twelvemonkeys..");
+
+    @ArchTest
+    static final ArchRule chance_has_a_seed = noClasses().should().accessTargetWhere(useOf(Random.class, "<init>")
+            .or(useOf(ThreadLocalRandom.class, "current")).or(useOf(Math.class, "random")).or(useOf(StrictMath.class, "random"))
+            .or(unseededSplittableRandom()));
+
+    @ArchTest
+    static final ArchRule nothing_runs_on_the_common_pool = noClasses().should()
+            .dependOnClassesThat().areAssignableTo(CompletableFuture.class)
+            .orShould().dependOnClassesThat().areAssignableTo(ForkJoinPool.class)
+            .orShould().accessTargetWhere(useOf(BaseStream.class, "parallel").or(useOf(Collection.class, "parallelStream"))
+                    .or(useOf(Arrays.class, "parallelSort", "parallelPrefix", "parallelSetAll")));
+
+    @ArchTest
+    static final ArchRule no_static_field_changes = fields().should(Borders.beFinalWhereStatic());
+
+    // Without an argument it prints to the standard error stream.
+    private static DescribedPredicate<JavaAccess<?>> printingAFailure() {
+        return describe("Throwable.printStackTrace()", access ->
+                access.getTargetOwner().isAssignableTo(Throwable.class) && access.getTarget().getFullName().endsWith(".printStackTrace()"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> unseededSplittableRandom() {
+        return describe("new SplittableRandom()", access ->
+                access.getTargetOwner().isEquivalentTo(SplittableRandom.class) && access.getTarget().getFullName().endsWith(".<init>()"));
+    }
+}
