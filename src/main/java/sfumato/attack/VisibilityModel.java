@@ -18,7 +18,7 @@ public final class VisibilityModel {
     private static final float[] SLOPE = {-0.4f, -0.2f, 0, 0.2f, 0.4f};
     private static final float MEAN_SQUARED_PLACE = 2;
     /// Share of the intensity that a perfectly flat white pixel may use.
-    private static final float FLAT_SHARE = 0.125f;
+    private static final float FLAT_SHARE = 0.14f;
     /// What a flat pixel may use of that in dark colours and up to middle grey.
     private static final float DARK_SHARE = 0.8f;
     private static final float MIDDLE_GREY = 127.5f;
