@@ -72,7 +72,8 @@ final class JpegSimulation {
     }
 
     /// Takes the gradient with respect to the result back to the picture that was compressed, in place. Only what
-    /// travels through luma is kept: an achromatic perturbation does not touch chroma.
+    /// travels through luma is kept: an achromatic perturbation does not touch chroma. Exact where both sides are multiples
+    /// of 8, as an encoder's are; elsewhere the pixels that are repeated beyond the edge are not counted for the edge.
     void backward(Planes gradient) {
         int width = gradient.width();
         float[] luma = new float[gradient.pixels()];

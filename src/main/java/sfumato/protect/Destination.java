@@ -15,6 +15,12 @@ import sfumato.problem.Problem;
 ///                the original never is
 public record Destination(Path copy, Path report, boolean replace) {
 
+    public Destination {
+        if (copy.equals(report)) {
+            throw new IllegalArgumentException("copy and report are both to be " + copy);
+        }
+    }
+
     /// Refuses what could harm the original or a file that must stay.
     void requireFree(Path original) throws Problem {
         requireOther(original, copy);

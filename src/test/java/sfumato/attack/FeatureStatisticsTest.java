@@ -1,0 +1,157 @@
+package sfumato.attack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import sfumato.tensor.Shape;
+import sfumato.tensor.Tensor;
+import sfumato.tensor.Tensors;
+
+class FeatureStatisticsTest {
+    private static final int CHANNELS = 6;
+
+    @Test
+    void mean_and_covariance_are_those_of_the_definition() {
+        Tensor features = mixed(7, 9, 1);
+        FeatureStatistics statistics = FeatureStatistics.of(features);
+        for (int a = 0; a < CHANNELS; a++) {
+            double meanA = mean(features, channel(features, a));
+            assertEquals(meanA, statistics.mean()[a], 1e-12);
+            for (int b = 0; b < CHANNELS; b++) {
+                double meanB = mean(features, channel(features, b));
+                IntToDoubleFunction valueA = channel(features, a);
+                IntToDoubleFunction valueB = channel(features, b);
+                double expected = mean(features, at -> (valueA.applyAsDouble(at) - meanA) * (valueB.applyAsDouble(at) - meanB));
+                assertEquals(expected, statistics.covariance()[a][b], 1e-12);
+            }
+        }
+    }
+
+    @Test
+    void the_total_variance_is_the_sum_over_channels() {
+        FeatureStatistics statistics = new FeatureStatistics(new double[2], new double[][] {{3, 9}, {9, 4}});
+        assertEquals(7, statistics.totalVariance());
+    }
+
+    @Test
+    void recoloured_features_have_the_styles_mean_and_covariance() {
+        Tensor artwork = mixed(12, 11, 2);
+        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 3));
+        FeatureStatistics got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style));
+        // The result is stored in float: seven digits of values up to about ten.
+        assertArrayEquals(style.mean(), got.mean(), 1e-5);
+        for (int a = 0; a < CHANNELS; a++) {
+            assertArrayEquals(style.covariance()[a], got.covariance()[a], 1e-5 * style.totalVariance());
+        }
+    }
+
+    @Test
+    void features_in_their_own_style_stay_as_they_are() {
+        Tensor artwork = mixed(12, 11, 4);
+        FeatureStatistics own = FeatureStatistics.of(artwork);
+        assertEquals(0, Tensors.greatestDifference(artwork, own.recoloured(artwork, own)), 1e-4);
+    }
+
+    @Test
+    void constant_features_take_the_styles_mean() {
+        Tensor constant = new Tensor(new Shape(4, 4, CHANNELS));
+        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 5));
+        assertIs(style.mean(), FeatureStatistics.of(constant).recoloured(constant, style));
+    }
+
+    @Test
+    void a_constant_style_gives_its_mean_everywhere() {
+        Tensor artwork = mixed(5, 4, 6);
+        double[] mean = {1, -2, 3, 0, 5, 0.25};
+        assertIs(mean, FeatureStatistics.of(artwork).recoloured(artwork, new FeatureStatistics(mean, new double[CHANNELS][CHANNELS])));
+    }
+
+    @Test
+    void channels_that_never_vary_or_repeat_each_other_do_no_harm() {
+        Tensor artwork = mixed(8, 8, 7);
+        for (int y = 0; y < 8; y++) {
+            for (int x = 0; x < 8; x++) {
+                artwork.set(y, x, 2, 0.7f);
+                artwork.set(y, x, 4, artwork.get(y, x, 1));
+            }
+        }
+        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 8));
+        FeatureStatistics got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style));
+        assertArrayEquals(style.mean(), got.mean(), 1e-5);
+        assertTrue(got.totalVariance() <= style.totalVariance() * 1.0001, "nothing is blown up: " + got.totalVariance() + " of " + style.totalVariance());
+        assertTrue(got.totalVariance() > 0.2 * style.totalVariance(), "and what varies still does: " + got.totalVariance());
+    }
+
+    @Test
+    void many_channels_of_few_pixels_do_no_harm() {
+        SplittableRandom random = new SplittableRandom(9);
+        FeatureStatistics style = FeatureStatistics.of(Tensors.random(new Shape(20, 20, 64), random));
+        for (int side = 1; side <= 3; side++) {
+            Tensor artwork = Tensors.random(new Shape(side, side, 64), random);
+            FeatureStatistics got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style));
+            assertArrayEquals(style.mean(), got.mean(), 1e-5);
+            assertTrue(got.totalVariance() <= style.totalVariance() * 1.0001, side + ": " + got.totalVariance());
+        }
+    }
+
+    @Test
+    void a_style_is_nearer_to_itself_than_to_another_and_farther_the_more_it_differs() {
+        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 10));
+        double[] shifted = style.mean().clone();
+        shifted[3] += 1;
+        double near = style.distanceTo(new FeatureStatistics(shifted, style.covariance()));
+        shifted[3] += 1;
+        double far = style.distanceTo(new FeatureStatistics(shifted, style.covariance()));
+        assertEquals(0, style.distanceTo(style));
+        assertEquals(1 / style.totalVariance(), near, 1e-9);
+        assertEquals(4 * near, far, 1e-9);
+    }
+
+    // Channels that depend on each other, with means and variances of their own.
+    private static Tensor mixed(int height, int width, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Tensor t = Tensors.random(new Shape(height, width, CHANNELS), random);
+        float[] mix = Tensors.random(CHANNELS * CHANNELS, 1, random);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float[] mixed = new float[CHANNELS];
+                for (int c = 0; c < CHANNELS; c++) {
+                    mixed[c] = c + (1 + c) * t.get(y, x, c);
+                    for (int k = 0; k < CHANNELS; k++) {
+                        mixed[c] += mix[c * CHANNELS + k] * t.get(y, x, k);
+                    }
+                }
+                System.arraycopy(mixed, 0, t.data(), t.at(y, x), CHANNELS);
+            }
+        }
+        return t;
+    }
+
+    private static void assertIs(double[] mean, Tensor features) {
+        for (int y = 0; y < features.height(); y++) {
+            for (int x = 0; x < features.width(); x++) {
+                for (int c = 0; c < CHANNELS; c++) {
+                    assertEquals(mean[c], features.get(y, x, c), 1e-6);
+                }
+            }
+        }
+    }
+
+    private static IntToDoubleFunction channel(Tensor features, int channel) {
+        return at -> features.data()[at + channel];
+    }
+
+    private static double mean(Tensor features, IntToDoubleFunction value) {
+        double sum = 0;
+        for (int y = 0; y < features.height(); y++) {
+            for (int x = 0; x < features.width(); x++) {
+                sum += value.applyAsDouble(features.at(y, x));
+            }
+        }
+        return sum / features.shape().pixels();
+    }
+}

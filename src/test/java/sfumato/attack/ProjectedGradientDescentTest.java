@@ -1,0 +1,190 @@
+package sfumato.attack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import sfumato.drawn.DrawnPicture;
+import sfumato.image.DrawnSamples;
+import sfumato.image.DrawnSamples.Kind;
+import sfumato.image.Layout;
+import sfumato.image.Planes;
+import sfumato.image.ResampleKernel;
+import sfumato.image.Size;
+import sfumato.nn.encoder.Encoder;
+import sfumato.nn.encoder.TestEncoders;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+import sfumato.task.Workers;
+import sfumato.tensor.Execution;
+import sfumato.tensor.Workspace;
+
+class ProjectedGradientDescentTest {
+    private static final Encoder ENCODER = TestEncoders.embedded();
+    private static final Planes ARTWORK = DrawnSamples.planes(DrawnPicture.PAINTED_HARBOUR.draw(72, 64));
+    private static final double MAX_CODES = 8;
+    private static final int STEPS = 8;
+
+    static Stream<Named<Objective>> objectives() {
+        Planes decoy = DrawnSamples.planes(DrawnPicture.MOSAIC.draw(64, 64));
+        Map<String, FeatureStatistics> style = new HashMap<>();
+        TestEncoders.seen(ENCODER, decoy).forEach((head, seen) -> style.put(head, FeatureStatistics.of(seen)));
+        return Stream.of(Named.of("disrupt", new Disrupt()), Named.of("style", new Style(style)),
+                Named.of("concept", new Concept((width, height) -> decoy.resized(new Size(width, height), ResampleKernel.BILINEAR, new Workers(1)))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void the_loss_falls_far_below_what_noise_of_the_same_budget_reaches(Objective objective) {
+        double noise = fallOfLoss(objective, perturb(ARTWORK, objective, 0, 1, 2));
+        double found = fallOfLoss(objective, perturb(ARTWORK, objective, STEPS, 1, 2));
+        assertTrue(found > 0 && found > 2 * noise, "found " + found + ", noise " + noise);
+    }
+
+    @Test
+    void more_steps_find_more() {
+        double few = fallOfLoss(new Disrupt(), perturb(ARTWORK, new Disrupt(), 2, 1, 2));
+        double more = fallOfLoss(new Disrupt(), perturb(ARTWORK, new Disrupt(), 4 * STEPS, 1, 2));
+        assertTrue(more > few, "with few " + few + ", with more " + more);
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectives")
+    void any_number_of_threads_and_a_second_run_give_the_same_bits(Objective objective) {
+        float[] expected = perturb(ARTWORK, objective, 4, 5, 1).delta();
+        for (int threads = 1; threads <= 3; threads++) {
+            assertArrayEquals(expected, perturb(ARTWORK, objective, 4, 5, threads).delta(), threads + " threads");
+        }
+    }
+
+    @Test
+    void memory_that_served_another_picture_gives_the_same_bits() {
+        try (Workers one = new Workers(1)) {
+            ProjectedGradientDescent descent = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one));
+            Planes other = DrawnSamples.planes(DrawnSamples.of(Kind.NOISE, 40, 90, Layout.RGB, 1));
+            perturb(descent, other, new Disrupt(), 3, 5);
+            assertArrayEquals(perturb(ARTWORK, new Disrupt(), 3, 5, 1).delta(), perturb(descent, ARTWORK, new Disrupt(), 3, 5).delta());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "3"})
+    void another_seed_gives_another_perturbation(int steps) {
+        assertFalse(Arrays.equals(perturb(ARTWORK, new Disrupt(), steps, 5, 2).delta(), perturb(ARTWORK, new Disrupt(), steps, 6, 2).delta()));
+    }
+
+    @Test
+    void without_steps_it_is_noise_of_the_full_budget() {
+        Perturbation noise = perturb(ARTWORK, new Disrupt(), 0, 1, 1);
+        float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES).codes();
+        int up = 0;
+        for (int i = 0; i < codes.length; i++) {
+            assertEquals(codes[i], 255 * Math.abs(noise.delta()[i]), 1e-5, "pixel " + i);
+            up += noise.delta()[i] > 0 ? 1 : 0;
+        }
+        assertEquals(0.5, up / (double) codes.length, 0.03, "signs are even, to four standard deviations");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "8, 8", "5, 300", "300, 5", "3, 2"})
+    void tiny_pictures_and_strips_stay_inside_their_budget(int width, int height) {
+        for (Kind kind : Kind.values()) {
+            Planes artwork = DrawnSamples.planes(DrawnSamples.of(kind, width, height, Layout.RGB, 3));
+            for (Objective objective : objectives().map(Named::getPayload).toList()) {
+                Perturbation found = perturb(artwork, objective, 2, 1, 1);
+                assertEquals(new Size(width, height), found.size());
+                assertInside(found, VisibilityModel.budget(artwork, MAX_CODES));
+            }
+        }
+    }
+
+    @Test
+    void a_pixel_without_budget_is_left_alone() {
+        float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES).codes();
+        Arrays.fill(codes, 0, codes.length / 2, 0);
+        try (Workers one = new Workers(1)) {
+            Perturbation found = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one)).perturb(ARTWORK,
+                    new BudgetMap(new Size(72, 64), codes), new Disrupt(), 2, 1, Progress.NONE, new Cancellation());
+            assertInside(found, new BudgetMap(found.size(), codes));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "1", "5"})
+    void cancelled_during_a_step_it_begins_no_other(int during) {
+        Cancellation cancellation = new Cancellation();
+        List<Double> heard = new ArrayList<>();
+        assertThrows(CancellationException.class, () -> perturb(STEPS, (_, share) -> {
+            heard.add(share);
+            if (heard.size() == during + 1) {
+                cancellation.request();
+            }
+        }, cancellation));
+        assertEquals(during + 1, heard.size());
+    }
+
+    @Test
+    void cancelled_before_it_begins_it_does_nothing() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.request();
+        List<Double> heard = new ArrayList<>();
+        assertThrows(CancellationException.class, () -> perturb(STEPS, (_, share) -> heard.add(share), cancellation));
+        assertEquals(List.of(), heard);
+    }
+
+    @Test
+    void progress_rises_evenly_from_nothing() {
+        List<Double> heard = new ArrayList<>();
+        perturb(4, (_, share) -> heard.add(share), new Cancellation());
+        assertEquals(List.of(0.0, 0.25, 0.5, 0.75), heard);
+    }
+
+    // How much lower the loss is with the perturbation than without, on the picture as it is.
+    private static double fallOfLoss(Objective objective, Perturbation perturbation) {
+        Planes copy = ARTWORK.copy();
+        for (int c = 0; c < 3; c++) {
+            Projection.add(ARTWORK.plane(c), perturbation.delta(), copy.plane(c));
+        }
+        try (Workers one = new Workers(1)) {
+            Map<String, HeadTarget> targets = objective.targets(ARTWORK, TestEncoders.on(ENCODER, one));
+            return HeadTarget.loss(targets, TestEncoders.seen(ENCODER, ARTWORK)) - HeadTarget.loss(targets, TestEncoders.seen(ENCODER, copy));
+        }
+    }
+
+    private static void assertInside(Perturbation found, BudgetMap budget) {
+        for (int i = 0; i < found.delta().length; i++) {
+            assertTrue(Math.abs(found.delta()[i]) <= budget.codes()[i] / 255, "pixel " + i + " moves by " + found.delta()[i]); // NaN too
+        }
+    }
+
+    private static Perturbation perturb(int steps, Progress progress, Cancellation cancellation) {
+        try (Workers one = new Workers(1)) {
+            return new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one)).perturb(ARTWORK,
+                    VisibilityModel.budget(ARTWORK, MAX_CODES), new Disrupt(), steps, 1, progress, cancellation);
+        }
+    }
+
+    private static Perturbation perturb(Planes artwork, Objective objective, int steps, long seed, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return perturb(new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(workers)), artwork, objective, steps, seed);
+        }
+    }
+
+    private static Perturbation perturb(ProjectedGradientDescent descent, Planes artwork, Objective objective, int steps, long seed) {
+        return descent.perturb(artwork, VisibilityModel.budget(artwork, MAX_CODES), objective, steps, seed, Progress.NONE, new Cancellation());
+    }
+}
