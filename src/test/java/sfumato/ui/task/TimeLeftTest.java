@@ -15,14 +15,14 @@ class TimeLeftTest {
 
     @Test
     void nothing_is_guessed_in_the_first_second() {
-        at(0, 0);
+        begin();
         assertEquals(Optional.empty(), at(0.9, 0.5));
     }
 
     @Test
-    void nothing_is_guessed_before_the_first_step() {
-        at(0, 0.1);
-        assertEquals(Optional.empty(), at(5, 0.101));
+    void nothing_is_guessed_from_next_to_no_progress() {
+        begin();
+        assertEquals(Optional.empty(), at(5, 0.001));
     }
 
     @Test
@@ -33,23 +33,30 @@ class TimeLeftTest {
 
     @Test
     void a_quarter_done_in_ten_seconds_leaves_thirty() {
-        at(0, 0);
+        begin();
         assertEquals(Optional.of(Duration.ofSeconds(30)), at(10, 0.25));
     }
 
     @Test
-    void long_preparing_does_not_slow_down_the_pace() {
+    void neither_preparing_nor_the_first_step_slows_down_the_pace() {
         left.at(Stage.PREPARING, 0.05);
         at(60, 0.1);
-        assertEquals(Optional.of(Duration.ofSeconds(8)), at(61, 0.2));
+        at(63, 0.15);
+        assertEquals(Optional.of(Duration.ofSeconds(16)), at(64, 0.2));
     }
 
     @Test
     void one_slow_step_moves_the_guess_by_less_than_a_third() {
-        at(0, 0);
+        begin();
         at(10, 0.5);
         Duration guess = at(20, 0.5).orElseThrow(); // by itself this step says twenty seconds, the last guess none
         assertTrue(guess.compareTo(Duration.ofSeconds(7)) < 0, guess.toString());
+    }
+
+    /// The first step is done, at nothing to speak of, when the clock stands at 0.
+    private void begin() {
+        at(0, -1e-9);
+        at(0, 0);
     }
 
     private Optional<Duration> at(double seconds, double fraction) {

@@ -26,23 +26,23 @@ class EvidenceWordsTest {
         EvidenceWords words = words(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), new Controlled(0, 0));
         assertEquals("Nothing was changed.", words.eye());
         assertEquals("", words.eyeDetail());
-        assertEquals("An encoder, the eye of such models, sees no change.", words.encoder());
+        assertEquals("It sees no change.", words.encoder());
     }
 
     @Test
     void the_gain_over_noise_is_told() {
-        assertEquals("An encoder, the eye of such models, sees 3.5 times the change that plain noise makes.", words(SEEN, new Controlled(0.42, 0.12)).encoder());
+        assertEquals("It sees 3.5 times the change that plain noise makes.", words(SEEN, new Controlled(0.42, 0.12)).encoder());
     }
 
     @Test
     void a_copy_no_better_than_noise_is_not_praised() {
-        assertEquals("An encoder, the eye of such models, sees hardly more change than plain noise makes (1.1 times). More effort or strength may help.",
+        assertEquals("It sees hardly more change than plain noise makes (1.1 times). More effort or strength may help.",
                 words(SEEN, new Controlled(0.11, 0.1)).encoder());
     }
 
     @Test
     void nothing_is_divided_by_noise_that_does_nothing() {
-        assertEquals("An encoder, the eye of such models, sees a change, and none from plain noise.", words(SEEN, new Controlled(0.1, 0)).encoder());
+        assertEquals("It sees a change, and none from plain noise.", words(SEEN, new Controlled(0.1, 0)).encoder());
     }
 
     @Test
