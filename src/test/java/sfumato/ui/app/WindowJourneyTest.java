@@ -69,7 +69,7 @@ class WindowJourneyTest {
         assertEquals("journey.png – Sfumato", stage.getTitle());
         robot.clickOn("#protect");
         await(() -> visible(robot, "#evidence"));
-        assertEquals("Changes any colour value by at most 8 of 255.", text(robot, "#evidence-eye"));
+        assertEquals("No colour value changed by more than 8 of 255.", text(robot, "#evidence-eye"));
         assertTrue(visible(robot, "#split-handle"));
         assertTrue(visible(robot, "#compare-after-label"));
 
