@@ -71,7 +71,7 @@ public final class ProtectionPipeline implements Protector {
         progress.at(Stage.PREPARING, 0.05);
         Planes view = onGrid(artwork.samples());
         BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes());
-        Decoys.Chosen chosen = decoys.choose(settings, view);
+        Decoys.Chosen chosen = decoys.choose(settings, view, cancellation);
 
         Perturbation perturbation = new ProjectedGradientDescent(encoder, workspace, execution)
                 .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
