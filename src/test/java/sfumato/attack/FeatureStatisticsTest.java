@@ -87,6 +87,24 @@ class FeatureStatisticsTest {
     }
 
     @Test
+    void what_hardly_varies_is_not_blown_up_to_the_styles_variance() {
+        Tensor artwork = Tensors.random(new Shape(16, 16, CHANNELS), new SplittableRandom(11));
+        for (int y = 0; y < 16; y++) {
+            for (int x = 0; x < 16; x++) {
+                artwork.set(y, x, 2, 0.7f + 1e-3f * artwork.get(y, x, 2));
+            }
+        }
+        double[][] identity = new double[CHANNELS][CHANNELS];
+        for (int c = 0; c < CHANNELS; c++) {
+            identity[c][c] = 1;
+        }
+        FeatureStatistics style = new FeatureStatistics(new double[CHANNELS], identity);
+        double[][] got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style)).covariance();
+        assertEquals(0, got[2][2], 1e-3);
+        assertEquals(1, got[3][3], 1e-3);
+    }
+
+    @Test
     void many_channels_of_few_pixels_do_no_harm() {
         SplittableRandom random = new SplittableRandom(9);
         FeatureStatistics style = FeatureStatistics.of(Tensors.random(new Shape(20, 20, 64), random));

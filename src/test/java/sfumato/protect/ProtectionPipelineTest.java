@@ -1,0 +1,271 @@
+package sfumato.protect;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import sfumato.image.DrawnSamples;
+import sfumato.image.DrawnSamples.Kind;
+import sfumato.image.Layout;
+import sfumato.image.PictureFormat;
+import sfumato.image.codec.ArtworkReader;
+import sfumato.nn.encoder.Encoder;
+import sfumato.nn.encoder.TestEncoders;
+import sfumato.problem.Problem;
+import sfumato.report.Evidence;
+import sfumato.report.VisibilityMeter;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+import sfumato.task.Progress.Stage;
+import sfumato.task.Workers;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProtectionPipelineTest {
+    private static final ProtectionSettings DISRUPT = ProtectionSettings.DEFAULT.withAim(Aim.DISRUPT).withSteps(2);
+
+    private final Encoder encoder = TestEncoders.embedded();
+    private final Workers workers = new Workers(2);
+    private final Protector pipeline = new ProtectionPipeline(encoder, workers);
+
+    @TempDir
+    private Path temp;
+    private int folders;
+
+    @AfterAll
+    void close() {
+        workers.close();
+    }
+
+    // Each test has a folder of its own.
+    private Path folder() throws IOException {
+        return Files.createDirectory(temp.resolve("folder" + folders++));
+    }
+
+    private static Path original(Path folder, String name, Layout layout) throws Problem {
+        return PictureFiles.write(folder.resolve(name), DrawnSamples.of(Kind.SMOOTH, 61, 47, layout, 1));
+    }
+
+    private ProtectionResult protect(Path original, Path copy, ProtectionSettings settings) throws Problem {
+        return pipeline.protect(original, new Destination(copy, null, false), settings, Progress.NONE, new Cancellation());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, PNG", "png, JPEG", "jpg, PNG", "jpg, JPEG"})
+    void a_picture_of_either_format_becomes_a_copy_of_either(String ending, PictureFormat format) throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art." + ending, Layout.RGB);
+        ProtectionResult result = protect(original, folder.resolve("copy"), DISRUPT.withFormat(Optional.of(format)));
+        assertEquals(format, new ArtworkReader().read(result.copy()).format());
+        assertEquals(VisibilityMeter.measure(PictureFiles.read(original), PictureFiles.read(result.copy()), workers), result.evidence().visibility(),
+                "measured on the file");
+        assertTrue(result.evidence().visibility().maxCodes() > 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"png, PNG", "jpg, JPEG"})
+    void without_a_wish_the_copy_has_the_originals_format(String ending, PictureFormat format) throws Exception {
+        Path folder = folder();
+        ProtectionResult result = protect(original(folder, "art." + ending, Layout.GREY), folder.resolve("copy"), DISRUPT);
+        assertEquals(format, new ArtworkReader().read(result.copy()).format());
+        assertEquals(Layout.GREY, PictureFiles.read(result.copy()).layout());
+    }
+
+    @Test
+    void a_better_jpeg_quality_differs_less() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        ProtectionSettings jpeg = DISRUPT.withMaxCodes(1).withFormat(Optional.of(PictureFormat.JPEG));
+        double fine = protect(original, folder.resolve("fine"), jpeg.withQuality(98)).evidence().visibility().rmsCodes();
+        double coarse = protect(original, folder.resolve("coarse"), jpeg.withQuality(30)).evidence().visibility().rmsCodes();
+        assertTrue(fine < coarse, fine + " and " + coarse);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_same_command_gives_the_same_bytes_for_any_number_of_threads(Aim aim) throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB_ALPHA);
+        ProtectionSettings settings = ProtectionSettings.DEFAULT.withAim(aim).withSteps(3).withSeed(9);
+        byte[] expected = Files.readAllBytes(protect(original, folder.resolve("first"), settings).copy());
+        assertArrayEquals(expected, Files.readAllBytes(protect(original, folder.resolve("again"), settings).copy()));
+        try (Workers one = new Workers(1)) {
+            Path copy = folder.resolve("single");
+            new ProtectionPipeline(encoder, one).protect(original, new Destination(copy, null, false), settings, Progress.NONE, new Cancellation());
+            assertArrayEquals(expected, Files.readAllBytes(copy));
+        }
+        assertFalse(Arrays.equals(expected, Files.readAllBytes(protect(original, folder.resolve("other"), settings.withSeed(10)).copy())));
+    }
+
+    @Test
+    void every_decoy_of_the_artists_choice_leads_elsewhere() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        Path own = PictureFiles.write(folder.resolve("own.png"), DrawnSamples.of(Kind.SATURATED, 40, 30, Layout.RGB, 2));
+        ProtectionSettings concept = ProtectionSettings.DEFAULT.withAim(Aim.CONCEPT).withSteps(2);
+        ProtectionResult neon = protect(original, folder.resolve("neon"), concept.withDecoy(new DecoyChoice.Named("neon")));
+        ProtectionResult file = protect(original, folder.resolve("file"), concept.withDecoy(new DecoyChoice.FromFile(own)));
+        assertEquals(List.of("The decoy is neon."), neon.notes());
+        assertEquals(List.of("The decoy is own.png."), file.notes());
+        assertTrue(Files.mismatch(neon.copy(), file.copy()) >= 0);
+        assertTrue(neon.evidence().targetProgress().orElseThrow().copy() > 0, neon.evidence().toString());
+    }
+
+    @Test
+    void without_steps_the_result_says_that_it_is_a_control() throws Exception {
+        Path folder = folder();
+        ProtectionResult result = protect(original(folder, "art.png", Layout.RGB), folder.resolve("copy"), DISRUPT.withSteps(0));
+        assertTrue(result.notes().getFirst().startsWith("No steps were taken"), result.notes().toString());
+        assertEquals(1, result.evidence().shift().gain(), 0.2, "it is noise, so it does what noise does");
+    }
+
+    @Test
+    void the_report_says_what_was_done_and_measured() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        ProtectionSettings settings = ProtectionSettings.DEFAULT.withDecoy(new DecoyChoice.Named("mosaic")).withMaxCodes(6).withSteps(2).withSeed(77).withQuality(81);
+        Destination destination = new Destination(folder.resolve("copy.png"), folder.resolve("copy.json"), false);
+        Evidence evidence = pipeline.protect(original, destination, settings, Progress.NONE, new Cancellation()).evidence();
+        JsonObject report = JsonParser.parseString(Files.readString(destination.report())).getAsJsonObject();
+        assertEquals(List.of("program", "original", "copy", "settings", "notes", "seconds", "evidence"), List.copyOf(report.keySet()));
+        assertEquals("art.png", report.get("original").getAsString(), "no folders");
+        assertEquals("copy.png", report.get("copy").getAsString());
+        assertEquals(JsonParser.parseString("""
+                {"objective": "style", "decoy": "mosaic", "max_codes": 6, "steps": 2, "format": "same", "quality": 81, "seed": 77}"""), report.get("settings"));
+        assertEquals("The decoy is mosaic.", report.getAsJsonArray("notes").get(0).getAsString());
+        assertEquals(evidence.visibility().maxCodes(), report.getAsJsonObject("evidence").getAsJsonObject("visibility").get("max_codes").getAsInt());
+        assertEquals(evidence.shift().gain(), report.getAsJsonObject("evidence").getAsJsonObject("shift").get("gain").getAsDouble(), 1e-4);
+        assertFalse(Files.readString(destination.report()).contains(temp.toString()));
+    }
+
+    @Test
+    void progress_rises_through_the_stages_to_its_end() throws Exception {
+        Path folder = folder();
+        List<Stage> stages = new ArrayList<>();
+        List<Double> shares = new ArrayList<>(List.of(0.0));
+        pipeline.protect(original(folder, "art.png", Layout.RGB), new Destination(folder.resolve("copy"), null, false), DISRUPT, (stage, share) -> {
+            assertTrue(share >= shares.getLast() && share <= 1, stage + " " + share + " after " + shares);
+            assertTrue(stages.isEmpty() || stage.compareTo(stages.getLast()) >= 0, stage + " after " + stages);
+            stages.add(stage);
+            shares.add(share);
+        }, new Cancellation());
+        assertEquals(List.of(Stage.values()), stages.stream().distinct().toList());
+        assertEquals(1, shares.getLast());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"GREY_ALPHA", "RGB_ALPHA"})
+    void transparency_in_a_jpeg_is_refused_before_any_work(Layout layout) throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", layout);
+        List<Stage> stages = new ArrayList<>();
+        assertThrows(Problem.Unsupported.class, () -> pipeline.protect(original, new Destination(folder.resolve("copy.jpg"), null, false),
+                DISRUPT.withFormat(Optional.of(PictureFormat.JPEG)), (stage, _) -> stages.add(stage), new Cancellation()));
+        assertEquals(List.of(Stage.READING), stages);
+        assertEquals(List.of(original), PictureFiles.files(folder));
+    }
+
+    @Test
+    void the_original_is_not_overwritten_even_when_asked() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        byte[] before = Files.readAllBytes(original);
+        assertThrows(Problem.WouldReplace.class, () -> pipeline.protect(original, new Destination(original, null, true), DISRUPT, Progress.NONE, new Cancellation()));
+        assertArrayEquals(before, Files.readAllBytes(original));
+    }
+
+    @Test
+    void a_failure_leaves_nothing_behind() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        byte[] before = Files.readAllBytes(original);
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        Problem problem = assertThrows(Problem.WouldReplace.class, () -> protect(original, file.resolve("copy.png"), DISRUPT));
+        assertEquals("a file stands where a folder is needed", problem.what());
+        assertThrows(Problem.Missing.class, () -> protect(original, folder.resolve("copy.png"),
+                ProtectionSettings.DEFAULT.withDecoy(new DecoyChoice.FromFile(folder.resolve("nothing.png")))));
+        assertThrows(Problem.Unreadable.class, () -> protect(file, folder.resolve("copy.png"), DISRUPT));
+        assertEquals(List.of(original, file), PictureFiles.files(folder));
+        assertArrayEquals(before, Files.readAllBytes(original));
+        assertEquals("no folder", Files.readString(file));
+    }
+
+    @Test
+    void where_the_report_cannot_be_written_no_copy_appears() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        assertThrows(Problem.WouldReplace.class, () -> pipeline.protect(original,
+                new Destination(folder.resolve("copy.png"), file.resolve("copy.json"), false), DISRUPT, Progress.NONE, new Cancellation()));
+        assertEquals(List.of(original, file), PictureFiles.files(folder));
+    }
+
+    @Test
+    void cancelled_at_any_point_it_leaves_nothing_behind_and_works_on() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        byte[] before = Files.readAllBytes(original);
+        Path out = folder.resolve("out");
+        Destination destination = new Destination(out.resolve("copy.png"), out.resolve("copy.json"), false);
+        int points = 0;
+        while (cancelledAtPoint(points, original, destination)) {
+            assertEquals(List.of(), PictureFiles.files(out), "cancelled at point " + points);
+            points++;
+        }
+        // Reading, preparing, two steps, writing, and four of measuring: only when all is done it is too late.
+        assertEquals(9, points);
+        assertEquals(List.of(destination.report(), destination.copy()), PictureFiles.files(out));
+        assertArrayEquals(before, Files.readAllBytes(original));
+        Path fresh = folder.resolve("fresh.png");
+        protect(original, fresh, DISRUPT);
+        assertEquals(-1, Files.mismatch(fresh, destination.copy()), "what was cancelled left no trace in the pipeline");
+    }
+
+    @Test
+    void cancelled_at_any_point_it_leaves_what_it_was_to_replace() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB);
+        Destination destination = new Destination(Files.writeString(folder.resolve("copy.png"), "old copy"),
+                Files.writeString(folder.resolve("copy.json"), "old report"), true);
+        for (int point = 0; cancelledAtPoint(point, original, destination); point++) {
+            assertEquals("old copy", Files.readString(destination.copy()));
+            assertEquals("old report", Files.readString(destination.report()));
+            assertEquals(3, PictureFiles.files(folder).size());
+        }
+        assertEquals(PictureFormat.PNG, new ArtworkReader().read(destination.copy()).format());
+    }
+
+    // Asks for an end when progress is heard for the time numbered so, from 0. False if that was too late.
+    private boolean cancelledAtPoint(int point, Path original, Destination destination) throws Problem {
+        Cancellation cancellation = new Cancellation();
+        int[] heard = {0};
+        try {
+            pipeline.protect(original, destination, DISRUPT, (_, _) -> {
+                if (heard[0]++ == point) {
+                    cancellation.request();
+                }
+            }, cancellation);
+            return false;
+        } catch (CancellationException _) {
+            return true;
+        }
+    }
+}
