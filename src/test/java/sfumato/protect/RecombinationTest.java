@@ -26,9 +26,9 @@ class RecombinationTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_visible_colour_sample_moves_by_the_rounded_perturbation(Layout layout) {
+    void every_visible_colour_sample_moves_by_the_perturbation(Layout layout) {
         Samples original = DrawnSamples.of(Kind.NOISE, FULL.width(), FULL.height(), layout, 1);
-        Samples copy = Recombination.apply(original, constant(2.6f), budget(5), one);
+        Samples copy = Recombination.apply(original, constant(3.001f), budget(3), one);
         for (int y = 0; y < FULL.height(); y++) {
             for (int x = 0; x < FULL.width(); x++) {
                 boolean visible = !layout.hasAlpha() || original.code(x, y, layout.colours()) > 0;
@@ -40,6 +40,17 @@ class RecombinationTest {
                 }
             }
         }
+    }
+
+    @Test
+    void a_fraction_of_a_code_moves_its_share_of_the_pixels() {
+        Samples copy = Recombination.apply(grey(100), constant(0.3f), budget(0.3f), one);
+        int moved = 0;
+        for (byte code : copy.codes()) {
+            assertTrue(code == 100 || code == 101, "code " + code);
+            moved += code - 100;
+        }
+        assertEquals(0.3, moved / (double) copy.codes().length, 0.05, "the thresholds fill [0,1) evenly");
     }
 
     @Test
