@@ -4,8 +4,9 @@ import sfumato.image.ResampleKernel;
 import sfumato.image.Resampler;
 import sfumato.image.Size;
 
-/// The budget B: how much each pixel may change, in 8-bit codes, on the grid of the perturbation.
-/// At the picture's own size it is interpolated and rounded down to whole codes; that is the bound the written file obeys.
+/// The budget: how much each pixel may change, in 8-bit codes and fractions of them, on the grid of the perturbation.
+/// At the picture's own size it is interpolated. A fraction of a code can only be dithered, some pixels taking the whole
+/// code and some none; so the bound B that the written file obeys is the next whole number.
 public record BudgetMap(Size size, float[] codes) {
 
     public BudgetMap {
@@ -31,14 +32,14 @@ public record BudgetMap(Size size, float[] codes) {
             this.width = width;
         }
 
-        /// The bounds of the pixels in rows `from` to `to - 1`.
+        /// The bounds B of the pixels in rows `from` to `to - 1`.
         public int[] rows(int from, int to) {
             float[] values = new float[(to - from) * width];
             resampler.forwardRows(codes, values, from, to);
             int[] whole = new int[values.length];
             for (int i = 0; i < whole.length; i++) {
-                // Interpolation may lose the last bit of a whole number.
-                whole[i] = (int) Math.floor(values[i] + 1e-3f);
+                // Interpolation may add a last bit to a whole number.
+                whole[i] = (int) Math.ceil(values[i] - 1e-3f);
             }
             return whole;
         }

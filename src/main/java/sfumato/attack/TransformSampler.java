@@ -13,10 +13,10 @@ import sfumato.image.Size;
 final class TransformSampler {
     /// Shorter sides, in pixels, that pictures are trained at or pass through; the most usual one twice.
     private static final int[] SHORTER_SIDES = {768, 640, 512, 512, 384};
-    private static final double JPEG_SHARE = 0.8;
+    private static final double JPEG_SHARE = 0.9;
     private static final int LEAST_QUALITY = 70;
     private static final int GREATEST_QUALITY = 90;
-    private static final double NOISE_SHARE = 0.15;
+    private static final double NOISE_SHARE = 0.1;
     private static final double GREATEST_NOISE = 0.03;
 
     private final List<Size> sizes;

@@ -5,7 +5,7 @@ import sfumato.image.Size;
 
 /// Where a change is seen: a just-noticeable-difference model of two effects, both reduced to what an 8-bit picture on a
 /// screen needs. **Contrast masking**: texture hides, flat colour and smooth gradients do not (Chou and Li, IEEE TCSVT
-/// 1995). **Luminance adaptation**: the eye is most sensitive at middle grey, less in the dark and the bright (the same).
+/// 1995). **Luminance adaptation**: a code of sRGB is a smaller step of lightness in bright colours than in dark ones.
 ///
 /// Texture is measured as the least of eight standard deviations, in windows around a pixel: at a clean edge or a pen's line,
 /// in any direction, one of them lies wholly in the flat colour, so the budget does not leak along line art.
@@ -17,14 +17,14 @@ public final class VisibilityModel {
     private static final float[] MEAN = {0.2f, 0.2f, 0.2f, 0.2f, 0.2f};
     private static final float[] SLOPE = {-0.4f, -0.2f, 0, 0.2f, 0.4f};
     private static final float MEAN_SQUARED_PLACE = 2;
-    /// Share of the intensity that a perfectly flat pixel in black or white may use.
-    private static final float FLAT_SHARE = 0.32f;
+    /// Share of the intensity that a perfectly flat white pixel may use.
+    private static final float FLAT_SHARE = 0.14f;
+    /// What a flat pixel may use of that in dark colours and up to middle grey.
+    private static final float DARK_SHARE = 0.8f;
+    private static final float MIDDLE_GREY = 127.5f;
     /// Standard deviations of luma, in codes, at which masking begins and is complete.
     private static final float MASKING_BEGINS = 1.2f;
-    private static final float MASKING_ENDS = 8f;
-    /// What a flat pixel of middle grey may use of that.
-    private static final float MIDDLE_SHARE = 0.8f;
-    private static final float MIDDLE_GREY = 127.5f;
+    private static final float MASKING_ENDS = 11;
 
     private VisibilityModel() {
     }
@@ -56,7 +56,7 @@ public final class VisibilityModel {
 
     // From what a flat pixel may change to everything, as texture grows.
     private static float share(float deviation, float luma) {
-        float flat = FLAT_SHARE * (MIDDLE_SHARE + (1 - MIDDLE_SHARE) * Math.abs(luma) / MIDDLE_GREY);
+        float flat = FLAT_SHARE * (DARK_SHARE + (1 - DARK_SHARE) * Math.max(0, luma) / MIDDLE_GREY);
         float t = Math.clamp((deviation - MASKING_BEGINS) / (MASKING_ENDS - MASKING_BEGINS), 0f, 1f);
         return flat + (1 - flat) * t * (2 - t);
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import sfumato.image.codec.ArtworkReader;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 
@@ -21,9 +21,6 @@ import sfumato.problem.Problem;
 /// they are reported and not passed over. Hidden files and those that begin with a dot, our own temporary ones among
 /// them, are left out, and so is the output folder. Symbolic links are followed; no file and no folder is taken twice.
 public final class PictureScan {
-    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "jpe", "jfif", "tif", "tiff", "webp",
-            "gif", "bmp", "heic", "heif", "avif", "jxl", "jp2", "psd", "tga");
-
     private final Path output;
     private final Set<Path> seen = new HashSet<>();
     private final List<FoundPicture> pictures = new ArrayList<>();
@@ -87,7 +84,7 @@ public final class PictureScan {
                 }
                 if (Files.isDirectory(entry)) {
                     walk(entry, top);
-                } else if (hasPictureEnding(entry)) {
+                } else if (ArtworkReader.looksLikePicture(entry)) {
                     takeFile(entry, top.relativize(folder));
                 }
             });
@@ -121,9 +118,5 @@ public final class PictureScan {
 
     private static boolean isHidden(Path entry) throws IOException {
         return entry.getFileName().toString().startsWith(".") || Files.isHidden(entry);
-    }
-
-    private static boolean hasPictureEnding(Path file) {
-        return ENDINGS.contains(FileNames.ending(file.getFileName().toString()).toLowerCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package sfumato.image;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +25,12 @@ public enum PictureFormat {
     /// Whether a file of this kind holds exactly the samples that were written.
     public boolean lossless() {
         return lossless;
+    }
+
+    /// Whether a file of this format would be expected under this name.
+    public boolean goesBy(Path file) {
+        String name = file.getFileName().toString();
+        return ofExtension(name.substring(name.lastIndexOf('.') + 1)).equals(Optional.of(this));
     }
 
     /// The format that a file-name ending (`png`, `JPG`, `jpeg`) stands for.

@@ -19,6 +19,7 @@ import sfumato.image.Size;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 
 /// Turns the settings into an [Objective]: finds or draws the decoy picture and looks at it.
@@ -29,7 +30,7 @@ final class Decoys {
     private final PictureEncoder encoder;
     private final Workers workers;
 
-    // Drawing takes longer than looking; for one pipeline the drawn pictures are drawn once.
+    // Drawing takes longer than looking, so each picture is drawn once, and all at once.
     private final Map<DrawnPicture, Samples> drawn = new EnumMap<>(DrawnPicture.class);
     private final Map<DrawnPicture, Map<String, FeatureStatistics>> styles = new EnumMap<>(DrawnPicture.class);
 
@@ -43,7 +44,8 @@ final class Decoys {
     }
 
     /// @param artwork on its grid, three planes in [0,1]
-    Chosen choose(ProtectionSettings settings, Planes artwork) throws Problem {
+    Chosen choose(ProtectionSettings settings, Planes artwork, Cancellation cancellation) throws Problem {
+        cancellation.check();
         if (settings.aim() == Aim.DISRUPT) {
             return new Chosen(new Disrupt(), "none");
         }
@@ -51,7 +53,7 @@ final class Decoys {
             case DecoyChoice.FromFile(var file) -> of(settings.aim(), new ArtworkReader().read(file).samples(), file.getFileName().toString());
             case DecoyChoice.Named(String name) -> of(settings.aim(), DrawnPicture.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("no decoy is called " + name)));
-            case DecoyChoice.Automatic() -> of(settings.aim(), farthestFrom(artwork));
+            case DecoyChoice.Automatic() -> of(settings.aim(), farthestFrom(artwork, cancellation));
         };
     }
 
@@ -60,7 +62,15 @@ final class Decoys {
     }
 
     private Samples picture(DrawnPicture decoy) {
-        return drawn.computeIfAbsent(decoy, d -> d.draw(STYLE_SIDE, STYLE_SIDE));
+        if (drawn.isEmpty()) {
+            List<DrawnPicture> all = DrawnPicture.decoys();
+            Samples[] pictures = new Samples[all.size()];
+            workers.run(pictures.length, (i, _) -> pictures[i] = all.get(i).draw(STYLE_SIDE, STYLE_SIDE));
+            for (int i = 0; i < pictures.length; i++) {
+                drawn.put(all.get(i), pictures[i]);
+            }
+        }
+        return drawn.get(decoy);
     }
 
     private Chosen of(Aim aim, Samples decoy, String name) {
@@ -72,10 +82,11 @@ final class Decoys {
     }
 
     // The drawn picture whose style is farthest from the artwork's, over all heads.
-    private DrawnPicture farthestFrom(Planes artwork) {
+    private DrawnPicture farthestFrom(Planes artwork, Cancellation cancellation) {
         Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
         Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers));
         return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
+            cancellation.check();
             Map<String, FeatureStatistics> other = styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
             return own.keySet().stream().mapToDouble(head -> own.get(head).distanceTo(other.get(head))).sum();
         })).orElseThrow();

@@ -46,7 +46,7 @@ final class EvidenceMeter {
         cancellation.check();
         progress.at(Stage.MEASURING, 0.7);
         return new EncoderMeter(encoder).measure(visibility,
-                new EncoderMeter.Views(originalView, copyView, noiseView, decoys.others(size)), goals(objective, originalView));
+                new EncoderMeter.Views(originalView, copyView, noiseView, decoys.others(size)), goals(objective, originalView), cancellation);
     }
 
     private Map<String, Tensor> goals(Optional<Objective> objective, Planes originalView) {

@@ -71,7 +71,7 @@ public final class ProtectionPipeline implements Protector {
         progress.at(Stage.PREPARING, 0.05);
         Planes view = onGrid(artwork.samples());
         BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes());
-        Decoys.Chosen chosen = decoys.choose(settings, view);
+        Decoys.Chosen chosen = decoys.choose(settings, view, cancellation);
 
         Perturbation perturbation = new ProjectedGradientDescent(encoder, workspace, execution)
                 .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
@@ -86,7 +86,7 @@ public final class ProtectionPipeline implements Protector {
                 BoundCheck.require(artwork.samples(), written, budget, workers);
             }
             Evidence evidence = meter.measure(artwork.samples(), written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
-            List<String> notes = notes(artwork, chosen, settings);
+            List<String> notes = notes(artwork, chosen, format, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), destination.report(), evidence, notes, time);
             publish(file, result, settings, destination, cancellation);
@@ -100,10 +100,16 @@ public final class ProtectionPipeline implements Protector {
         return EncoderView.of(samples, grid, ResampleKernel.BICUBIC, workers);
     }
 
-    private static List<String> notes(Artwork artwork, Decoys.Chosen chosen, ProtectionSettings settings) {
+    private static List<String> notes(Artwork artwork, Decoys.Chosen chosen, PictureFormat format, Path destination, ProtectionSettings settings) {
         List<String> notes = new ArrayList<>(artwork.notes());
         if (chosen.objective().hasDestination()) {
             notes.add("The decoy is " + chosen.decoy() + ".");
+        }
+        if (!format.goesBy(destination)) {
+            notes.add("The copy is a " + format + " file, as the original is, whatever its name ends in.");
+        }
+        if (!format.lossless()) {
+            notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");
         }
         if (settings.steps() == 0) {
             notes.add("No steps were taken: this is noise of the same budget, a control that protects next to nothing.");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.PictureEncoder;
+import sfumato.task.Cancellation;
 import sfumato.tensor.Tensor;
 
 /// Measures what an encoder sees of a copy, beside the noise control and on the scale of other artworks.
@@ -27,11 +28,12 @@ public final class EncoderMeter {
     /// Adds what the encoder sees to what the eye sees.
     ///
     /// @param goals where each head was led, at the views' size; empty if nowhere in particular
-    public Evidence measure(Visibility visibility, Views views, Map<String, Tensor> goals) {
-        Map<String, Tensor> original = encoder.encode(views.original());
-        Map<String, Tensor> copy = encoder.encode(views.copy());
-        Map<String, Tensor> noise = encoder.encode(views.noise());
-        List<Map<String, Tensor>> others = views.others().stream().map(encoder::encode).toList();
+    /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
+    public Evidence measure(Visibility visibility, Views views, Map<String, Tensor> goals, Cancellation cancellation) {
+        Map<String, Tensor> original = encode(views.original(), cancellation);
+        Map<String, Tensor> copy = encode(views.copy(), cancellation);
+        Map<String, Tensor> noise = encode(views.noise(), cancellation);
+        List<Map<String, Tensor>> others = views.others().stream().map(other -> encode(other, cancellation)).toList();
         List<HeadEvidence> heads = new ArrayList<>();
         for (String head : encoder.encoder().heads()) {
             Tensor clean = original.get(head);
@@ -42,6 +44,11 @@ public final class EncoderMeter {
         }
         return new Evidence(visibility, encoder.encoder().name(), mean(heads, HeadEvidence::shift),
                 goals.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
+    }
+
+    private Map<String, Tensor> encode(Planes view, Cancellation cancellation) {
+        cancellation.check();
+        return encoder.encode(view);
     }
 
     private static double progress(Tensor clean, Tensor seen, Tensor goal) {

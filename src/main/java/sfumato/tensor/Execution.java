@@ -32,7 +32,7 @@ public final class Execution {
     /// Runs `body` for ranges of rows, each range about `workPerRow` × rows ≥ a task worth waking a thread for.
     public void rows(int rows, long workPerRow, Workers.Range body) {
         long worthATask = 200_000;
-        int perTask = Math.clamp(worthATask / Math.max(1, workPerRow), 1, rows);
+        int perTask = Math.clamp(worthATask / Math.max(1, workPerRow), 1, Math.max(1, rows));
         workers.ranges(rows, perTask, body);
     }
 }

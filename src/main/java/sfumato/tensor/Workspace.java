@@ -22,13 +22,23 @@ public final class Workspace {
     // The smallest array that is large enough, but none four times too large: that one may be needed as it is.
     private float[] freeOrNew(int floats) {
         var fitting = free.ceilingEntry(floats);
-        if (fitting == null || fitting.getKey() > 4L * floats) {
-            bytes += 4L * floats;
-            return new float[floats];
+        if (fitting != null && fitting.getKey() <= 4L * floats) {
+            return takeFree(fitting.getKey());
         }
-        float[] array = fitting.getValue().pop();
-        if (fitting.getValue().isEmpty()) {
-            free.remove(fitting.getKey());
+        // A new array takes the place of the next smaller one, so that pictures of ever other sizes do not pile up memory.
+        Integer smaller = free.lowerKey(floats);
+        if (smaller != null) {
+            bytes -= 4L * takeFree(smaller).length;
+        }
+        bytes += 4L * floats;
+        return new float[floats];
+    }
+
+    private float[] takeFree(int length) {
+        Deque<float[]> arrays = free.get(length);
+        float[] array = arrays.pop();
+        if (arrays.isEmpty()) {
+            free.remove(length);
         }
         return array;
     }
@@ -38,7 +48,7 @@ public final class Workspace {
         free.computeIfAbsent(tensor.data().length, _ -> new ArrayDeque<>()).push(tensor.data());
     }
 
-    /// All memory that was ever allocated here, in bytes.
+    /// The memory of all tensors of this workspace, taken or free, in bytes.
     public long bytes() {
         return bytes;
     }

@@ -48,34 +48,34 @@ class VisibilityModelTest {
     @Test
     void a_smooth_gradient_gets_no_more_than_flat_colour() {
         BudgetMap gradient = budget(grey((x, y) -> 0.2 + 0.005 * x + 0.004 * y));
-        BudgetMap black = budget(grey((_, _) -> 0));
-        assertTrue(greatest(gradient) <= greatest(black), greatest(gradient) + " in the gradient, " + greatest(black) + " in black");
+        BudgetMap white = budget(grey((_, _) -> 1));
+        assertTrue(greatest(gradient) <= greatest(white), greatest(gradient) + " in the gradient, " + greatest(white) + " in white");
     }
 
     @Test
-    void flat_black_and_white_may_change_more_than_flat_grey() {
-        double grey = least(budget(grey((_, _) -> 0.5)));
-        assertTrue(least(budget(grey((_, _) -> 0))) > 1.1 * grey);
-        assertTrue(least(budget(grey((_, _) -> 1))) > 1.1 * grey);
+    void flat_white_may_change_more_than_flat_grey_and_black() {
+        double white = least(budget(grey((_, _) -> 1)));
+        assertTrue(white > 1.1 * least(budget(grey((_, _) -> 0.5))));
+        assertTrue(white > 1.1 * least(budget(grey((_, _) -> 0))));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, 20, 30, 40, 45, 50, 60, 75, 90, 105, 120, 135, 150, 165})
     void the_budget_does_not_leak_along_a_clean_edge(int degrees) {
-        assertFlat(budget(grey((x, y) -> side(x, y, degrees) > 0 ? 0.3 : 0.7)));
+        assertFlat(budget(grey((x, y) -> side(x, y, degrees) > 0 ? 0.1 : 0.45)));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, 20, 30, 40, 45, 50, 60, 75, 90, 105, 120, 135, 150, 165})
     void the_budget_does_not_leak_along_the_line_of_a_pen(int degrees) {
         for (double width : new double[] {1.2, 2, 3, 3.8}) {
-            assertFlat(budget(grey((x, y) -> Math.abs(side(x, y, degrees)) < width / 2 ? 0.3 : 0.7)));
+            assertFlat(budget(grey((x, y) -> Math.abs(side(x, y, degrees)) < width / 2 ? 0.1 : 0.45)));
         }
     }
 
-    // 0.3 and 0.7 are as far from middle grey as each other, so a picture of the one alone tells what is allowed.
+    // 0.1 and 0.45 are both dark, so a picture of the one alone tells what is allowed.
     private static void assertFlat(BudgetMap budget) {
-        double flat = greatest(budget(grey((_, _) -> 0.3)));
+        double flat = greatest(budget(grey((_, _) -> 0.1)));
         for (int y = BORDER; y < SIDE - BORDER; y++) {
             for (int x = BORDER; x < SIDE - BORDER; x++) {
                 assertEquals(flat, budget.codes()[y * SIDE + x], 1e-3, "at " + x + "," + y);

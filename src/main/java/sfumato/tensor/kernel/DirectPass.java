@@ -10,19 +10,29 @@ import sfumato.tensor.Tensor;
 
 /// Convolution without any transform: because channels are innermost, the taps of one kernel row and all their channels
 /// are one contiguous run of the input, so each kernel row is one [MicroKernel] call that adds to what is there.
+///
+/// A pixel of 4 channels is narrower than a vector. Where outputs lie side by side, 4 of them are computed as one pixel of
+/// 16 channels, from a kernel that is as much wider; else vectors go through a scratch row.
 final class DirectPass implements LinearPass {
+    private static final int THIN = 4;
+
     private final List<Packed> phases = new ArrayList<>();
     private final RegisterBlock block;
     private final int inStride;
+    private final int outStride;
     private final int vectorStride;
+    /// Neighbouring output pixels that are computed as one: 1, or 4 where they are thin.
+    private final int group;
 
-    /// A phase and its weights: for each block of output channels, for each kernel row, (column tap, input channel, output lane).
+    /// A phase and its weights: for each block of output channels, for each kernel row, (column, input channel, output lane).
     private record Packed(Phase phase, float[] weights, int terms) {
     }
 
     DirectPass(List<Phase> phases, int inputs, int outputs, WeightSource source) {
         inStride = new Shape(1, 1, inputs).stride();
-        vectorStride = wholeVectors(new Shape(1, 1, outputs).stride());
+        outStride = new Shape(1, 1, outputs).stride();
+        group = outStride == THIN && phases.size() == 1 ? 4 : 1;
+        vectorStride = wholeVectors(group * outStride);
         block = RegisterBlock.of(vectorStride);
         for (Phase phase : phases) {
             this.phases.add(pack(phase, source));
@@ -35,36 +45,40 @@ final class DirectPass implements LinearPass {
     }
 
     private Packed pack(Phase phase, WeightSource source) {
-        int terms = phase.tapCols().length * inStride;
-        float[] weights = new float[vectorStride * phase.tapRows().length * terms];
+        int columns = phase.tapCols().length + (group - 1) * phase.inStep();
+        float[] weights = new float[vectorStride * phase.tapRows().length * columns * inStride];
         int at = 0;
         for (int first = 0; first < vectorStride; first += block.channels()) {
             for (int ky : phase.tapRows()) {
-                for (int kx : phase.tapCols()) {
+                for (int column = 0; column < columns; column++) {
                     for (int input = 0; input < inStride; input++) {
-                        for (int lane = 0; lane < block.channels(); lane++) {
-                            weights[at++] = source.weight(first + lane, input, ky, kx);
+                        for (int lane = first; lane < first + block.channels(); lane++) {
+                            weights[at++] = weight(phase, source, lane, input, ky, column);
                         }
                     }
                 }
             }
         }
-        return new Packed(phase, weights, terms);
+        return new Packed(phase, weights, columns * inStride);
+    }
+
+    // The lane's pixel of the group sees the kernel moved by as many windows.
+    private float weight(Phase phase, WeightSource source, int lane, int input, int ky, int column) {
+        int tap = column - lane / outStride * phase.inStep();
+        boolean reached = lane < group * outStride && tap >= 0 && tap < phase.tapCols().length;
+        return reached ? source.weight(lane % outStride, input, ky, phase.tapCols()[tap]) : 0;
     }
 
     @Override
     public void run(Tensor from, Tensor to, float[] bias, boolean rectify, PreparedConvolution.Delivery delivery, Execution execution) {
+        float[] start = bias == null ? null : repeated(bias);
         for (Packed packed : phases) {
             Phase phase = packed.phase();
-            int columns = phase.columns(to.width());
+            int columns = Math.ceilDiv(phase.columns(to.width()), group);
             int rows = phase.rows(to.height());
-            if (rows < 1 || columns < 1) {
-                continue;
-            }
-            long work = (long) columns * packed.weights().length;
-            execution.rows(rows, work, (first, end, worker) -> {
+            execution.rows(Math.max(0, rows), (long) columns * packed.weights().length, (first, end, worker) -> {
                 for (int row = first; row < end; row++) {
-                    row(packed, from, to, row, columns, bias, rectify, delivery, execution, worker);
+                    row(packed, from, to, row, columns, start, rectify, delivery, execution, worker);
                 }
             });
         }
@@ -77,20 +91,31 @@ final class DirectPass implements LinearPass {
         }
     }
 
+    private float[] repeated(float[] bias) {
+        float[] start = Arrays.copyOf(bias, Math.max(bias.length, vectorStride));
+        for (int lane = outStride; lane < group * outStride; lane++) {
+            start[lane] = bias[lane % outStride];
+        }
+        return start;
+    }
+
     private void row(Packed packed, Tensor from, Tensor to, int row, int columns, float[] bias, boolean rectify,
                      PreparedConvolution.Delivery delivery, Execution execution, int worker) {
         Phase phase = packed.phase();
         int first = to.at(phase.outRow() + row * phase.outStep(), phase.outCol());
-        int step = phase.outStep() * to.stride();
-        boolean thin = to.stride() < vectorStride; // vectors wider than a pixel would overwrite its neighbours
+        int step = phase.outStep() * group * to.stride();
+        boolean overlapping = group * to.stride() < vectorStride; // vectors wider than a pixel would overwrite its neighbours
         if (phase.empty() && !delivery.accumulate()) {
             clear(to, first, step, columns);
-        } else if (!phase.empty() && thin) {
+        } else if (!phase.empty() && overlapping) {
             float[] scratch = execution.scratch(worker, Execution.Slot.ROW, columns * vectorStride);
             sums(packed, from, row, columns, scratch, 0, vectorStride, bias, false, rectify);
             narrow(scratch, columns, to, first, step, delivery.accumulate());
         } else if (!phase.empty()) {
             sums(packed, from, row, columns, to.data(), first, step, bias, delivery.accumulate(), rectify);
+        }
+        if (group > 1) { // the last group may reach beyond the row, where zeros must stay
+            Arrays.fill(to.data(), to.at(row, to.width()), first + columns * step, 0);
         }
     }
 
@@ -98,7 +123,7 @@ final class DirectPass implements LinearPass {
                       float[] bias, boolean accumulate, boolean rectify) {
         Phase phase = packed.phase();
         int kernelRows = phase.tapRows().length;
-        int inStep = phase.inStep() * from.stride();
+        int inStep = phase.inStep() * group * from.stride();
         int w0 = 0;
         for (int channel = 0; channel < vectorStride; channel += block.channels()) {
             for (int ky = 0; ky < kernelRows; ky++) {

@@ -10,7 +10,9 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import sfumato.ui.task.TaskModel;
@@ -26,6 +28,10 @@ import sfumato.ui.workspace.WorkspaceView;
 final class MainWindow implements AutoCloseable {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 860;
+    private static final double LEAST_WIDTH = 1000;
+    private static final double LEAST_HEIGHT = 680;
+    /// What the system may put around the scene: title bar and borders.
+    private static final double FRAME = 48;
     private static final long PATIENCE_SECONDS = 2;
 
     private final Stage stage;
@@ -49,8 +55,7 @@ final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(new WorkspaceView(model, actions, appearance), WIDTH, HEIGHT);
         Theme.apply(scene, appearance);
         stage.setScene(scene);
-        stage.setMinWidth(1000);
-        stage.setMinHeight(680);
+        fitToScreen(Screen.getPrimary().getVisualBounds());
         stage.titleProperty().bind(model.pictureProperty()
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
@@ -73,6 +78,13 @@ final class MainWindow implements AutoCloseable {
             Thread.currentThread().interrupt(); // then without waiting
         }
         workFolder.close();
+    }
+
+    /// On a small screen the window takes all of it.
+    private void fitToScreen(Rectangle2D room) {
+        stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
+        stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        stage.setMaximized(room.getWidth() < WIDTH || room.getHeight() < HEIGHT + FRAME);
     }
 
     private void closeRequested(WindowEvent event) {

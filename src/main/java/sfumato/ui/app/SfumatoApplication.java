@@ -45,7 +45,7 @@ public class SfumatoApplication extends Application {
         window.close();
     }
 
-    private static Engine programEngine() {
+    static Engine programEngine() {
         return new Engine(EmbeddedEncoder.load().protector(Workers.ofMachine()), new ArtworkReader()::read,
                 (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)));
     }

@@ -49,7 +49,7 @@ public final class TaskModel {
         }
         Cancellation wish = new Cancellation();
         TimeLeft clock = new TimeLeft(nanoClock);
-        Progress progress = new LatestProgress(window, (now, done) -> show(now, done, clock.at(done)));
+        Progress progress = new LatestProgress(window, (now, done) -> show(now, done, clock.at(now, done)));
         cancellation = wish;
         cancelling.set(false);
         show(Stage.READING, 0, Optional.empty());

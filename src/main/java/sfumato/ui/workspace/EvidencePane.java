@@ -2,6 +2,8 @@ package sfumato.ui.workspace;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,9 +31,21 @@ final class EvidencePane extends VBox {
         getChildren().clear();
         if (copy != null) {
             Evidence evidence = copy.result().evidence();
-            Label limits = label(Evidence.LIMITS, "evidence-limits", "quiet");
-            getChildren().addAll(stale(copy), columns(evidence, EvidenceWords.of(evidence)), limits);
+            int shorterSide = Math.min(copy.pixels().width(), copy.pixels().height());
+            EvidenceWords words = EvidenceWords.of(evidence, copy.choice().strength().maxCodes(), shorterSide);
+            String notes = notes(copy);
+            getChildren().addAll(stale(copy), columns(evidence, words, notes));
+            if (words.target().isEmpty() && !notes.isEmpty()) {
+                getChildren().add(label(notes, "evidence-notes", "quiet"));
+            }
+            getChildren().add(label(Evidence.LIMITS, "evidence-limits", "quiet"));
         }
+    }
+
+    /// What protecting said beyond what reading had said already: the decoy, for one.
+    private String notes(ProtectedCopy copy) {
+        List<String> known = model.pictureProperty().get().notes();
+        return copy.result().notes().stream().filter(note -> !known.contains(note)).collect(Collectors.joining(" "));
     }
 
     private Node stale(ProtectedCopy copy) {
@@ -48,7 +62,7 @@ final class EvidencePane extends VBox {
         return row;
     }
 
-    private static Node columns(Evidence evidence, EvidenceWords words) {
+    private static Node columns(Evidence evidence, EvidenceWords words, String notes) {
         GridPane columns = new GridPane();
         columns.getStyleClass().add("evidence-columns");
         columns.add(column("evidence.eye.title", "evidence-eye", words.eye(),
@@ -58,7 +72,7 @@ final class EvidencePane extends VBox {
                 label(words.encoderDetail(), "evidence-encoder-detail", "quiet")), 1, 0);
         words.target().ifPresent(target -> columns.add(column("evidence.target.title", "evidence-target", target,
                 new MeasureBars("evidence-progress", evidence.targetProgress().orElseThrow(), EvidenceWords::percent),
-                label(text("evidence.target.detail"), "evidence-target-detail", "quiet")), 2, 0));
+                label((text("evidence.target.detail") + " " + notes).strip(), "evidence-target-detail", "quiet")), 2, 0));
         int count = words.target().isPresent() ? 3 : 2;
         for (int i = 0; i < count; i++) {
             ColumnConstraints share = new ColumnConstraints();

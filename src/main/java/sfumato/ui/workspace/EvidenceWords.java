@@ -7,47 +7,63 @@ import sfumato.report.Controlled;
 import sfumato.report.Evidence;
 import sfumato.report.Visibility;
 
-/// Evidence in plain words with its numbers.
+/// Evidence in plain words with its numbers. No sentence holds a figure that is not a number, and none praises what
+/// plain noise does as well.
 ///
 /// @param eye           what the eye has to put up with, one sentence
 /// @param eyeDetail     the usual measures of it
-/// @param encoder       what encoders see beside plain noise, one sentence
+/// @param encoder       what an encoder sees beside plain noise, one sentence
 /// @param encoderDetail which encoder, and after what
 /// @param target        how far the copy leads towards the decoy, if there was one
 record EvidenceWords(String eye, String eyeDetail, String encoder, String encoderDetail, Optional<String> target) {
     /// Below this the copy does no more than the noise control within what chance does.
     private static final double HARDLY = 1.2;
+    /// From here on decimals of a multiple say nothing.
+    private static final double MANY = 10;
+    /// Half a percent would be shown as one.
+    private static final double LEAST_PROGRESS = 0.005;
+    /// The encoder looks at a shorter side of 512 px; from twice as much on, scaling down averages single pixels away.
+    private static final int LARGE_SHORTER_SIDE = 1024;
 
-    static EvidenceWords of(Evidence evidence) {
+    /// @param allowedCodes the bound that was asked for; a file with losses may exceed it
+    /// @param shorterSide  of the picture, in pixels
+    static EvidenceWords of(Evidence evidence, int allowedCodes, int shorterSide) {
         Visibility seen = evidence.visibility();
+        String losses = seen.maxCodes() > allowedCodes ? " " + text("evidence.eye.losses", allowedCodes) : "";
+        String scaling = shorterSide >= LARGE_SHORTER_SIDE ? " " + text("evidence.encoder.scaling") : "";
         return new EvidenceWords(
                 seen.maxCodes() == 0 ? text("evidence.eye.none") : text("evidence.eye", seen.maxCodes()),
-                seen.maxCodes() == 0 ? "" : text("evidence.eye.detail", seen.rmsCodes(), seen.psnr(), seen.ssim()),
+                seen.maxCodes() == 0 ? "" : text("evidence.eye.detail", seen.rmsCodes(), seen.psnr(), seen.ssim()) + losses,
                 encoder(evidence.shift()),
-                text("evidence.encoder.detail", evidence.encoder()),
+                text("evidence.encoder.detail", evidence.encoder()) + scaling,
                 evidence.targetProgress().map(EvidenceWords::target));
     }
 
     /// A measure with as many digits as it is worth.
     static String figure(double measure) {
-        return text("evidence.figure", measure);
+        return Double.isFinite(measure) ? text("evidence.figure", measure) : text("evidence.unknown");
     }
 
     static String percent(double share) {
-        return text("evidence.percent", share);
+        // A small step backwards would be shown as minus nothing.
+        return Double.isFinite(share) ? text("evidence.percent", Math.abs(share) < LEAST_PROGRESS ? 0 : share) : text("evidence.unknown");
     }
 
     private static String encoder(Controlled shift) {
-        if (shift.copy() <= 0) {
+        if (!(shift.copy() > 0)) {
             return text("evidence.encoder.none");
         }
-        if (shift.noise() <= 0) {
+        if (!(shift.noise() > 0)) {
             return text("evidence.encoder.only");
         }
-        return shift.gain() < HARDLY ? text("evidence.encoder.hardly", shift.gain()) : text("evidence.encoder", shift.gain());
+        return text(shift.gain() < HARDLY ? "evidence.encoder.hardly" : "evidence.encoder", times(shift.gain()));
+    }
+
+    private static String times(double gain) {
+        return text(gain < MANY ? "evidence.times" : "evidence.times.many", gain);
     }
 
     private static String target(Controlled progress) {
-        return progress.copy() < 0.005 ? text("evidence.target.none") : text("evidence.target", progress.copy());
+        return progress.copy() >= LEAST_PROGRESS ? text("evidence.target", progress.copy()) : text("evidence.target.none");
     }
 }

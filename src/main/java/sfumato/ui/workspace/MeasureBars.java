@@ -33,7 +33,7 @@ final class MeasureBars extends GridPane {
         Label name = new Label(text(nameKey));
         Label figure = new Label(inWords.apply(value));
         figure.getStyleClass().add("figure");
-        ProgressBar bar = new ProgressBar(Math.clamp(value, 0, 1));
+        ProgressBar bar = new ProgressBar(value > 0 ? Math.min(value, 1) : 0);
         bar.getStyleClass().addAll("measure", style);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setMinWidth(20);

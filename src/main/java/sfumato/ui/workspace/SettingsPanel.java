@@ -2,7 +2,6 @@ package sfumato.ui.workspace;
 
 import static sfumato.ui.text.Messages.text;
 
-import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,20 +57,12 @@ final class SettingsPanel extends VBox {
         notes.getStyleClass().add("quiet");
         notes.setWrapText(true);
         notes.setMinHeight(USE_PREF_SIZE);
-        notes.textProperty().bind(Bindings.createStringBinding(() -> notes(model), model.pictureProperty(), model.copyProperty()));
+        notes.textProperty().bind(model.pictureProperty().map(picture -> String.join("\n", picture.notes())).orElse(""));
         notes.visibleProperty().bind(notes.textProperty().isNotEmpty());
         notes.managedProperty().bind(notes.visibleProperty());
-        return new VBox(name, facts, notes);
-    }
-
-    /// What reading said; what protecting said includes it.
-    private static String notes(WorkspaceModel model) {
-        ProtectedCopy copy = model.copyProperty().get();
-        OpenPicture picture = model.pictureProperty().get();
-        if (copy != null && !copy.result().notes().isEmpty()) {
-            return String.join("\n", copy.result().notes());
-        }
-        return picture == null ? "" : String.join("\n", picture.notes());
+        VBox about = new VBox(name, facts, notes);
+        about.getStyleClass().add("about-picture");
+        return about;
     }
 
     private static Node section(String titleKey, Node content) {

@@ -9,6 +9,7 @@ import sfumato.problem.Problem;
 public final class WorkspaceActions {
     private final WorkspaceModel model;
     private final Desktop desktop;
+    private Optional<Path> lastFolder = Optional.empty();
 
     public WorkspaceActions(WorkspaceModel model, Desktop desktop) {
         this.model = model;
@@ -16,14 +17,14 @@ public final class WorkspaceActions {
     }
 
     public void chooseAndOpen() {
-        Optional<Path> folder = Optional.ofNullable(model.pictureProperty().get()).map(picture -> picture.file().getParent());
-        desktop.choosePicture(folder).ifPresent(this::open);
+        desktop.choosePicture(lastFolder).ifPresent(this::open);
     }
 
     public void open(Path file) {
         if (model.task().isRunning()) {
             model.tell(Notice.hint("notice.busy"));
         } else {
+            lastFolder = Optional.ofNullable(file.toAbsolutePath().getParent());
             leaveCopy(() -> model.open(file));
         }
     }

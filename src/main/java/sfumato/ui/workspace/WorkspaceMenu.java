@@ -43,14 +43,14 @@ final class WorkspaceMenu extends MenuBar {
     }
 
     private Menu protection() {
-        Menu menu = menu("menu.protection",
-                enabledWhen(model.canProtectProperty(), item("menu.protect", "Shortcut+P", actions::protect)),
-                enabledWhen(model.task().runningProperty(), item("menu.cancel", "Esc", model::cancel)));
         // The digits go through the three groups in the order in which they stand.
-        choices(menu, "aim", Aim.class, model.settings().aimProperty(), "Alt+1", "Alt+2", "Alt+3");
-        choices(menu, "strength", Strength.class, model.settings().strengthProperty(), "Alt+4", "Alt+5", "Alt+6", "Alt+7");
-        choices(menu, "effort", Effort.class, model.settings().effortProperty(), "Alt+8", "Alt+9", "Alt+0");
-        return menu;
+        return menu("menu.protection",
+                enabledWhen(model.canProtectProperty(), item("menu.protect", "Shortcut+P", actions::protect)),
+                enabledWhen(model.task().runningProperty(), item("menu.cancel", "Esc", model::cancel)),
+                new SeparatorMenuItem(),
+                choices("aim", Aim.class, model.settings().aimProperty(), "Alt+1", "Alt+2", "Alt+3"),
+                choices("strength", Strength.class, model.settings().strengthProperty(), "Alt+4", "Alt+5", "Alt+6", "Alt+7"),
+                choices("effort", Effort.class, model.settings().effortProperty(), "Alt+8", "Alt+9", "Alt+0"));
     }
 
     private Menu view(ObjectProperty<Appearance> appearance) {
@@ -59,7 +59,7 @@ final class WorkspaceMenu extends MenuBar {
         original.setAccelerator(KeyCombination.valueOf("Shortcut+B"));
         original.selectedProperty().bindBidirectional(compare.originalOnlyProperty());
         ObservableBooleanValue comparing = compare.comparingProperty();
-        Menu menu = menu("menu.view",
+        return menu("menu.view",
                 enabledWhen(open, item("menu.fit", "Shortcut+0", compare::fit)),
                 enabledWhen(open, item("menu.actual", "Shortcut+1", compare::actualSize)),
                 enabledWhen(open, item("menu.zoom.in", "Shortcut+Plus", compare::zoomIn)),
@@ -68,9 +68,9 @@ final class WorkspaceMenu extends MenuBar {
                 enabledWhen(comparing, original),
                 enabledWhen(comparing, item("menu.split.left", "Alt+Left", () -> compare.moveSplit(-0.05))),
                 enabledWhen(comparing, item("menu.split.right", "Alt+Right", () -> compare.moveSplit(0.05))),
-                enabledWhen(comparing, item("menu.split.middle", "Alt+Down", () -> compare.splitProperty().set(0.5))));
-        choices(menu, "appearance", Appearance.class, appearance, "Shortcut+Shift+A", "Shortcut+Shift+L", "Shortcut+Shift+D");
-        return menu;
+                enabledWhen(comparing, item("menu.split.middle", "Alt+Down", () -> compare.splitProperty().set(0.5))),
+                new SeparatorMenuItem(),
+                choices("appearance", Appearance.class, appearance, "Shortcut+Shift+A", "Shortcut+Shift+L", "Shortcut+Shift+D"));
     }
 
     private Menu help() {
@@ -83,7 +83,7 @@ final class WorkspaceMenu extends MenuBar {
         Event.fireEvent(window, new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
-    private static <E extends Enum<E>> void choices(Menu menu, String prefix, Class<E> type, ObjectProperty<E> chosen, String... keys) {
+    private static <E extends Enum<E>> Menu choices(String prefix, Class<E> type, ObjectProperty<E> chosen, String... keys) {
         Menu group = menu(prefix + ".title");
         Choices<E> choices = new Choices<>(type, chosen);
         for (E constant : type.getEnumConstants()) {
@@ -92,7 +92,7 @@ final class WorkspaceMenu extends MenuBar {
             choices.add(constant, item);
             group.getItems().add(item);
         }
-        menu.getItems().addAll(new SeparatorMenuItem(), group);
+        return group;
     }
 
     private static Menu menu(String key, MenuItem... items) {

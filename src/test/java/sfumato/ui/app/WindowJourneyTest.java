@@ -3,6 +3,9 @@ package sfumato.ui.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static sfumato.ui.app.Seen.await;
+import static sfumato.ui.app.Seen.text;
+import static sfumato.ui.app.Seen.visible;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +13,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -27,7 +27,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import sfumato.problem.Problem;
 import sfumato.ui.workspace.Appearance;
 import sfumato.ui.workspace.FakeDesktop;
@@ -68,14 +67,14 @@ class WindowJourneyTest {
         openPicture(robot);
         assertEquals("journey.png – Sfumato", stage.getTitle());
         robot.clickOn("#protect");
-        await(() -> visible(robot, "#evidence"));
-        assertEquals("Changes any colour value by at most 8 of 255.", text(robot, "#evidence-eye"));
+        await(30, () -> visible(robot, "#evidence"));
+        assertEquals("No colour value changed by more than 8 of 255.", text(robot, "#evidence-eye"));
         assertTrue(visible(robot, "#split-handle"));
         assertTrue(visible(robot, "#compare-after-label"));
 
         desktop.target = folder.resolve("exported.png");
         robot.push(KeyCode.CONTROL, KeyCode.S);
-        await(() -> visible(robot, "#notice"));
+        await(30, () -> visible(robot, "#notice"));
         assertEquals("Saved as exported.png", text(robot, "#notice-headline"));
         assertTrue(Files.size(desktop.target) > 0);
         robot.clickOn("#notice-action");
@@ -86,24 +85,24 @@ class WindowJourneyTest {
     void keys_move_the_divider_and_space_shows_the_original(FxRobot robot) throws Exception {
         openPicture(robot);
         robot.push(KeyCode.CONTROL, KeyCode.P);
-        await(() -> visible(robot, "#split-handle"));
+        await(30, () -> visible(robot, "#split-handle"));
         Node handle = robot.lookup("#split-handle").query();
         double before = handle.getLayoutX();
         robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
-        await(() -> handle.getLayoutX() < before);
+        await(30, () -> handle.getLayoutX() < before);
         robot.press(KeyCode.SPACE);
-        await(() -> !visible(robot, "#compare-after-label"));
+        await(30, () -> !visible(robot, "#compare-after-label"));
         robot.release(KeyCode.SPACE);
-        await(() -> visible(robot, "#compare-after-label"));
+        await(30, () -> visible(robot, "#compare-after-label"));
     }
 
     @Test
     void another_setting_marks_the_copy(FxRobot robot) throws Exception {
         openPicture(robot);
         robot.clickOn("#protect");
-        await(() -> visible(robot, "#evidence"));
+        await(30, () -> visible(robot, "#evidence"));
         robot.clickOn("#strength-STRONG");
-        await(() -> text(robot, "#compare-after-label").equals("Protected, with earlier settings"));
+        await(30, () -> text(robot, "#compare-after-label").equals("Protected, with earlier settings"));
         assertTrue(text(robot, "#evidence-stale").contains("Balanced"));
     }
 
@@ -112,9 +111,9 @@ class WindowJourneyTest {
         openPicture(robot);
         fake.gate = new CountDownLatch(1);
         robot.clickOn("#protect");
-        await(() -> text(robot, "#settings #task-stage").equals("Protecting"));
+        await(30, () -> text(robot, "#settings #task-stage").equals("Protecting"));
         robot.push(KeyCode.ESCAPE);
-        await(() -> visible(robot, "#notice"));
+        await(30, () -> visible(robot, "#notice"));
         assertEquals("Cancelled", text(robot, "#notice-headline"));
         assertTrue(visible(robot, "#protect"));
         assertFalse(visible(robot, "#evidence"));
@@ -125,11 +124,11 @@ class WindowJourneyTest {
         openPicture(robot);
         fake.problem = new Problem.NoSpace(folder, null);
         robot.clickOn("#protect");
-        await(() -> visible(robot, "#notice"));
+        await(30, () -> visible(robot, "#notice"));
         assertEquals("The disk is full.", text(robot, "#notice-headline"));
         fake.problem = null;
         robot.clickOn("#notice-action");
-        await(() -> visible(robot, "#evidence"));
+        await(30, () -> visible(robot, "#evidence"));
         assertFalse(visible(robot, "#notice"));
     }
 
@@ -157,34 +156,10 @@ class WindowJourneyTest {
     private void openPicture(FxRobot robot) throws Exception {
         desktop.picture = picture();
         robot.clickOn("#welcome-open");
-        await(() -> visible(robot, "#settings"));
+        await(30, () -> visible(robot, "#settings"));
     }
 
     private static Path picture() throws IOException {
         return RawPictures.write(folder.resolve("journey.png"), RawPictures.gradient(600, 400));
-    }
-
-    /// Whether it can be seen: no node on the way up to the window is hidden.
-    private static boolean visible(FxRobot robot, String query) {
-        for (Node node : robot.lookup(query).queryAll()) {
-            Node up = node;
-            while (up != null && up.isVisible()) {
-                up = up.getParent();
-            }
-            if (up == null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).<Labeled>query().getText();
-    }
-
-    /// Waits for the working thread and the window; a machine under load may be slow.
-    private static void await(Callable<Boolean> condition) throws Exception {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -1,6 +1,8 @@
 package sfumato.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,8 @@ class EvidenceWordsTest {
     @Test
     void the_eye_hears_the_bound_and_the_usual_measures() {
         EvidenceWords words = words(SEEN, new Controlled(0.4, 0.1));
-        assertEquals("Changes any colour value by at most 8 of 255.", words.eye());
-        assertEquals("On average (RMS) by 3.1. PSNR 38.2 dB. SSIM 0.971, where 1 is identical.", words.eyeDetail());
+        assertEquals("No colour value changed by more than 8 of 255.", words.eye());
+        assertEquals("On average (RMS) 3.1. PSNR 38.2 dB. SSIM 0.971, where 1 is identical.", words.eyeDetail());
     }
 
     @Test
@@ -24,34 +26,34 @@ class EvidenceWordsTest {
         EvidenceWords words = words(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), new Controlled(0, 0));
         assertEquals("Nothing was changed.", words.eye());
         assertEquals("", words.eyeDetail());
-        assertEquals("Encoders see no change.", words.encoder());
+        assertEquals("It sees no change.", words.encoder());
     }
 
     @Test
     void the_gain_over_noise_is_told() {
-        assertEquals("Encoders see 3.5 times more change than from plain noise.", words(SEEN, new Controlled(0.42, 0.12)).encoder());
+        assertEquals("It sees 3.5 times the change that plain noise makes.", words(SEEN, new Controlled(0.42, 0.12)).encoder());
     }
 
     @Test
     void a_copy_no_better_than_noise_is_not_praised() {
-        assertEquals("Encoders see hardly more change than from plain noise (1.1 times). More effort or strength may help.",
+        assertEquals("It sees hardly more change than plain noise makes (1.1 times). More effort or strength may help.",
                 words(SEEN, new Controlled(0.11, 0.1)).encoder());
     }
 
     @Test
     void nothing_is_divided_by_noise_that_does_nothing() {
-        assertEquals("Encoders see a change, and none from plain noise.", words(SEEN, new Controlled(0.1, 0)).encoder());
+        assertEquals("It sees a change, and none from plain noise.", words(SEEN, new Controlled(0.1, 0)).encoder());
     }
 
     @Test
     void progress_is_told_in_percent() {
-        assertEquals(Optional.of("21 % of the way to what models are to see."),
+        assertEquals(Optional.of("21 % of the way from your picture to the decoy."),
                 words(SEEN, new Controlled(0.4, 0.1), new Controlled(0.214, 0.01)).target());
     }
 
     @Test
     void a_step_backwards_is_no_progress() {
-        assertEquals(Optional.of("No step towards what models are to see."),
+        assertEquals(Optional.of("No step towards the decoy."),
                 words(SEEN, new Controlled(0.4, 0.1), new Controlled(-0.05, 0.01)).target());
     }
 
@@ -60,11 +62,48 @@ class EvidenceWordsTest {
         assertEquals(Optional.empty(), words(SEEN, new Controlled(0.4, 0.1)).target());
     }
 
+    @Test
+    void many_times_have_no_decimals() {
+        assertTrue(words(SEEN, new Controlled(0.29, 0.011)).encoder().contains(" 26 times "));
+    }
+
+    @Test
+    void noise_that_scaling_down_removes_is_mentioned_for_large_pictures_only() {
+        Evidence evidence = new Evidence(SEEN, "an encoder", new Controlled(0.4, 0.1), Optional.empty(), List.of());
+        String words = "Scaling a large picture down removes much of the noise.";
+        assertTrue(EvidenceWords.of(evidence, 8, 2400).encoderDetail().endsWith(words));
+        assertFalse(EvidenceWords.of(evidence, 8, 1000).encoderDetail().endsWith(words));
+    }
+
+    @Test
+    void a_bound_that_jpeg_exceeded_is_explained() {
+        Evidence evidence = new Evidence(SEEN, "an encoder", new Controlled(0.4, 0.1), Optional.empty(), List.of());
+        assertTrue(EvidenceWords.of(evidence, 6, 600).eyeDetail().endsWith(" The strength allows 6; JPEG compression adds the rest."));
+    }
+
+    @Test
+    void a_figure_that_is_no_number_is_a_dash() {
+        assertEquals("–", EvidenceWords.figure(Double.NaN));
+        assertEquals("–", EvidenceWords.percent(Double.NaN));
+    }
+
+    @Test
+    void nothing_is_never_minus_nothing() {
+        assertEquals("0 %", EvidenceWords.percent(-0.003));
+        assertEquals("-2 %", EvidenceWords.percent(-0.02));
+    }
+
+    @Test
+    void progress_that_is_no_number_is_no_progress() {
+        assertEquals(Optional.of("No step towards the decoy."),
+                words(SEEN, new Controlled(0.4, 0.1), new Controlled(Double.NaN, Double.NaN)).target());
+    }
+
     private static EvidenceWords words(Visibility seen, Controlled shift) {
-        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.empty(), List.of()));
+        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.empty(), List.of()), 8, 600);
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift, Controlled target) {
-        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.of(target), List.of()));
+        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.of(target), List.of()), 8, 600);
     }
 }

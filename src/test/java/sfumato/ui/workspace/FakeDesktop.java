@@ -14,7 +14,7 @@ public final class FakeDesktop implements Desktop {
 
     @Override
     public Optional<Path> choosePicture(Optional<Path> folder) {
-        asked.add("open");
+        asked.add("open" + folder.map(path -> " in " + path.getFileName()).orElse(""));
         return Optional.ofNullable(picture);
     }
 

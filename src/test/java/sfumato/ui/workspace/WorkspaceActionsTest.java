@@ -48,6 +48,14 @@ class WorkspaceActionsTest {
     }
 
     @Test
+    void choosing_begins_where_the_last_picture_was_even_after_it_was_closed() {
+        actions.drop(List.of(desktop.picture));
+        actions.closePicture();
+        actions.chooseAndOpen();
+        assertEquals(List.of("open in " + folder.getFileName()), desktop.asked);
+    }
+
+    @Test
     void one_dropped_file_is_opened() {
         actions.drop(List.of(desktop.picture));
         assertNotNull(model.pictureProperty().get());
