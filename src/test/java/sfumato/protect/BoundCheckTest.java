@@ -52,14 +52,14 @@ class BoundCheckTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void a_budget_of_fractions_allows_the_whole_codes_below(int threads) {
+    void a_budget_of_fractions_allows_the_next_whole_code(int threads) {
         Samples original = picture(Layout.RGB);
         float[] codes = new float[WIDTH * HEIGHT];
-        Arrays.fill(codes, 2.9f);
+        Arrays.fill(codes, 2.1f);
         BudgetMap budget = new BudgetMap(new Size(WIDTH, HEIGHT), codes);
         try (Workers workers = new Workers(threads)) {
-            assertDoesNotThrow(() -> BoundCheck.require(original, moved(original, 1, 1, 0, 2), budget, workers));
-            assertThrows(IllegalStateException.class, () -> BoundCheck.require(original, moved(original, 1, 1, 0, 3), budget, workers));
+            assertDoesNotThrow(() -> BoundCheck.require(original, moved(original, 1, 1, 0, 3), budget, workers));
+            assertThrows(IllegalStateException.class, () -> BoundCheck.require(original, moved(original, 1, 1, 0, 4), budget, workers));
         }
     }
 

@@ -121,8 +121,8 @@ class ProtectionPipelineTest {
         Path original = original(folder, "art.png", Layout.RGB);
         Path own = PictureFiles.write(folder.resolve("own.png"), DrawnSamples.of(Kind.SATURATED, 40, 30, Layout.RGB, 2));
         ProtectionSettings concept = ProtectionSettings.DEFAULT.withAim(Aim.CONCEPT).withSteps(2);
-        ProtectionResult neon = protect(original, folder.resolve("neon"), concept.withDecoy(new DecoyChoice.Named("neon")));
-        ProtectionResult file = protect(original, folder.resolve("file"), concept.withDecoy(new DecoyChoice.FromFile(own)));
+        ProtectionResult neon = protect(original, folder.resolve("neon.png"), concept.withDecoy(new DecoyChoice.Named("neon")));
+        ProtectionResult file = protect(original, folder.resolve("file.png"), concept.withDecoy(new DecoyChoice.FromFile(own)));
         assertEquals(List.of("The decoy is neon."), neon.notes());
         assertEquals(List.of("The decoy is own.png."), file.notes());
         assertTrue(Files.mismatch(neon.copy(), file.copy()) >= 0);
@@ -132,7 +132,7 @@ class ProtectionPipelineTest {
     @Test
     void without_steps_the_result_says_that_it_is_a_control() throws Exception {
         Path folder = folder();
-        ProtectionResult result = protect(original(folder, "art.png", Layout.RGB), folder.resolve("copy"), DISRUPT.withSteps(0));
+        ProtectionResult result = protect(original(folder, "art.png", Layout.RGB), folder.resolve("copy.png"), DISRUPT.withSteps(0));
         assertTrue(result.notes().getFirst().startsWith("No steps were taken"), result.notes().toString());
         assertEquals(1, result.evidence().shift().gain(), 0.2, "it is noise, so it does what noise does");
     }

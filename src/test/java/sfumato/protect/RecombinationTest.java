@@ -26,9 +26,9 @@ class RecombinationTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_visible_colour_sample_moves_by_the_rounded_perturbation(Layout layout) {
+    void every_visible_colour_sample_moves_by_the_perturbation(Layout layout) {
         Samples original = DrawnSamples.of(Kind.NOISE, FULL.width(), FULL.height(), layout, 1);
-        Samples copy = Recombination.apply(original, constant(2.6f), budget(5), one);
+        Samples copy = Recombination.apply(original, constant(3), budget(5), one);
         for (int y = 0; y < FULL.height(); y++) {
             for (int x = 0; x < FULL.width(); x++) {
                 boolean visible = !layout.hasAlpha() || original.code(x, y, layout.colours()) > 0;
@@ -37,6 +37,25 @@ class RecombinationTest {
                 }
                 if (layout.hasAlpha()) {
                     assertEquals(original.code(x, y, layout.colours()), copy.code(x, y, layout.colours()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_fraction_of_a_code_is_shared_out_evenly() {
+        for (float delta : new float[] {0.3f, 2.6f, -0.8f, -1.5f}) {
+            Samples copy = Recombination.apply(grey(128), constant(delta), budget(5), one);
+            for (int y = 0; y + 8 <= FULL.height(); y++) {
+                for (int x = 0; x + 8 <= FULL.width(); x++) {
+                    double sum = 0;
+                    for (int i = 0; i < 64; i++) {
+                        int change = copy.code(x + i % 8, y + i / 8, 0) - 128;
+                        assertTrue(change == Math.floor(delta) || change == Math.ceil(delta), delta + " became " + change);
+                        sum += change;
+                    }
+                    // Drawn at random, the mean of 64 would be off by up to 0.06 one time in three.
+                    assertEquals(delta, sum / 64, 0.06, "in the square at " + x + "," + y);
                 }
             }
         }
