@@ -90,6 +90,16 @@ class ProtectionPipelineTest {
     }
 
     @Test
+    void a_name_that_hides_the_format_is_noted() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.GREY);
+        assertEquals(List.of("The copy is a PNG file, as the original is, whatever its name ends in."),
+                protect(original, folder.resolve("a.jpg"), DISRUPT).notes());
+        assertEquals("The copy is a JPEG file, whatever its name ends in.",
+                protect(original, folder.resolve("b.png"), DISRUPT.withFormat(Optional.of(PictureFormat.JPEG))).notes().getFirst());
+    }
+
+    @Test
     void a_better_jpeg_quality_differs_less() throws Exception {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
