@@ -60,7 +60,7 @@ class ProtectionPipelineTest {
         return Files.createDirectory(temp.resolve("folder" + folders++));
     }
 
-    private static Path original(Path folder, String name, Layout layout) throws Problem {
+    private static Path original(Path folder, String name, Layout layout) throws IOException, Problem {
         return PictureFiles.write(folder.resolve(name), DrawnSamples.of(Kind.SMOOTH, 61, 47, layout, 1));
     }
 
