@@ -23,9 +23,9 @@ class BudgetMapTest {
     }
 
     @Test
-    void at_its_own_size_the_bound_is_the_next_whole_code() {
-        BudgetMap map = new BudgetMap(new Size(4, 1), new float[] {0, 0.1f, 7, 7.5f});
-        assertArrayEquals(new int[] {0, 1, 7, 8}, map.at(map.size()).rows(0, 1));
+    void at_its_own_size_fractions_become_the_next_whole_code() {
+        BudgetMap map = new BudgetMap(new Size(4, 1), new float[] {0.99f, 1, 7.5f, 15.99f});
+        assertArrayEquals(new int[] {1, 1, 8, 16}, map.at(map.size()).rows(0, 1));
     }
 
     @Test

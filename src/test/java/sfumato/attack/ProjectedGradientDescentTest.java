@@ -37,7 +37,7 @@ class ProjectedGradientDescentTest {
     private static final Encoder ENCODER = TestEncoders.embedded();
     private static final Planes ARTWORK = DrawnSamples.planes(DrawnPicture.PAINTED_HARBOUR.draw(72, 64));
     private static final double MAX_CODES = 8;
-    private static final int STEPS = 8;
+    private static final int STEPS = 12;
 
     static Stream<Named<Objective>> objectives() {
         Planes decoy = DrawnSamples.planes(DrawnPicture.MOSAIC.draw(64, 64));

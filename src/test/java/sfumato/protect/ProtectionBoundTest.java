@@ -87,8 +87,9 @@ class ProtectionBoundTest {
             boolean alpha = i % layout.channels() == layout.colours();
             boolean invisible = layout.hasAlpha() && original.codes()[(pixel + 1) * layout.channels() - 1] == 0;
             int difference = Math.abs((original.codes()[i] & 0xFF) - (copy.codes()[i] & 0xFF));
-            // The next whole code. The budget is a mean of rounded numbers: a whole one may come out a hair above itself.
-            double bound = alpha || invisible ? 0 : Math.ceil(budget.codes()[pixel] - 1e-3);
+            // A fraction of a code may take the whole one, but no more than the strength allows anywhere. The budget is a mean
+            // of rounded numbers: a whole one may come out a hair above itself.
+            double bound = alpha || invisible ? 0 : Math.min(maxCodes, Math.ceil(budget.codes()[pixel] - 1e-3));
             assertTrue(difference <= bound, which + ", sample " + i + ": " + difference + " of " + bound);
             changed += difference > 0 ? 1 : 0;
         }

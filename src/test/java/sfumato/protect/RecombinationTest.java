@@ -28,7 +28,7 @@ class RecombinationTest {
     @EnumSource
     void every_visible_colour_sample_moves_by_the_perturbation(Layout layout) {
         Samples original = DrawnSamples.of(Kind.NOISE, FULL.width(), FULL.height(), layout, 1);
-        Samples copy = Recombination.apply(original, constant(3), budget(5), one);
+        Samples copy = Recombination.apply(original, constant(3.001f), budget(3), one);
         for (int y = 0; y < FULL.height(); y++) {
             for (int x = 0; x < FULL.width(); x++) {
                 boolean visible = !layout.hasAlpha() || original.code(x, y, layout.colours()) > 0;
@@ -45,7 +45,7 @@ class RecombinationTest {
     @Test
     void a_fraction_of_a_code_is_shared_out_evenly() {
         for (float delta : new float[] {0.3f, 2.6f, -0.8f, -1.5f}) {
-            Samples copy = Recombination.apply(grey(128), constant(delta), budget(5), one);
+            Samples copy = Recombination.apply(grey(128), constant(delta), budget(Math.abs(delta)), one);
             for (int y = 0; y + 8 <= FULL.height(); y++) {
                 for (int x = 0; x + 8 <= FULL.width(); x++) {
                     double sum = 0;
