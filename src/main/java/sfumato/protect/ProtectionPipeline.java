@@ -106,7 +106,7 @@ public final class ProtectionPipeline implements Protector {
             notes.add("The decoy is " + chosen.decoy() + ".");
         }
         if (!format.goesBy(destination)) {
-            notes.add("The copy is a " + format + " file, as the original is, whatever its name ends in.");
+            notes.add("The copy is a " + format + " file, " + (format == artwork.format() ? "as the original is, " : "") + "whatever its name ends in.");
         }
         if (!format.lossless()) {
             notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");

@@ -5,17 +5,18 @@ import sfumato.image.Samples;
 import sfumato.task.Workers;
 
 /// The control of every encoder measure: the original plus noise that is as visible as the protection.
+///
+/// Where a sample is so near black or white that the drawn sign leaves its range, it is cut off there, so the noise is weaker
+/// than the protection on pure black and white. To take the other sign instead would be worse: the protection can only go
+/// one way there as well, so the noise would repeat the protection's own pattern and be no control.
 public final class NoiseControl {
     private static final int ROWS_PER_TASK = 32;
 
     private NoiseControl() {
     }
 
-    /// The original with the copy's absolute difference at every pixel and channel, under one random sign for each pixel, cut
-    /// off at black and white. Alpha is the original's. The same seed gives the same noise for any number of threads.
-    ///
-    /// Where there is no room for the sign drawn, the other one must not be taken instead: in a colour at the end of its
-    /// range only one of the copy's signs leaves a difference, so the noise would carry the copy's own pattern.
+    /// The original with the copy's absolute difference at every pixel and channel, under one random sign for each pixel,
+    /// cut off at black and white. Alpha is the original's. The same seed gives the same noise for any number of threads.
     public static Samples of(Samples original, Samples copy, long seed, Workers workers) {
         if (!original.sameShapeAs(copy)) {
             throw new IllegalArgumentException(original + " and " + copy);

@@ -60,7 +60,7 @@ class ProtectionPipelineTest {
         return Files.createDirectory(temp.resolve("folder" + folders++));
     }
 
-    private static Path original(Path folder, String name, Layout layout) throws Problem {
+    private static Path original(Path folder, String name, Layout layout) throws IOException, Problem {
         return PictureFiles.write(folder.resolve(name), DrawnSamples.of(Kind.SMOOTH, 61, 47, layout, 1));
     }
 
@@ -87,6 +87,16 @@ class ProtectionPipelineTest {
         ProtectionResult result = protect(original(folder, "art." + ending, Layout.GREY), folder.resolve("copy"), DISRUPT);
         assertEquals(format, new ArtworkReader().read(result.copy()).format());
         assertEquals(Layout.GREY, PictureFiles.read(result.copy()).layout());
+    }
+
+    @Test
+    void a_name_that_hides_the_format_is_noted() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.GREY);
+        assertEquals(List.of("The copy is a PNG file, as the original is, whatever its name ends in."),
+                protect(original, folder.resolve("a.jpg"), DISRUPT).notes());
+        assertEquals("The copy is a JPEG file, whatever its name ends in.",
+                protect(original, folder.resolve("b.png"), DISRUPT.withFormat(Optional.of(PictureFormat.JPEG))).notes().getFirst());
     }
 
     @Test

@@ -43,14 +43,22 @@ class RecombinationTest {
     }
 
     @Test
-    void a_fraction_of_a_code_moves_its_share_of_the_pixels() {
-        Samples copy = Recombination.apply(grey(100), constant(0.3f), budget(0.3f), one);
-        int moved = 0;
-        for (byte code : copy.codes()) {
-            assertTrue(code == 100 || code == 101, "code " + code);
-            moved += code - 100;
+    void a_fraction_of_a_code_is_shared_out_evenly() {
+        for (float delta : new float[] {0.3f, 2.6f, -0.8f, -1.5f}) {
+            Samples copy = Recombination.apply(grey(128), constant(delta), budget(Math.abs(delta)), one);
+            for (int y = 0; y + 8 <= FULL.height(); y++) {
+                for (int x = 0; x + 8 <= FULL.width(); x++) {
+                    double sum = 0;
+                    for (int i = 0; i < 64; i++) {
+                        int change = copy.code(x + i % 8, y + i / 8, 0) - 128;
+                        assertTrue(change == Math.floor(delta) || change == Math.ceil(delta), delta + " became " + change);
+                        sum += change;
+                    }
+                    // Drawn at random, the mean of 64 would be off by up to 0.06 one time in three.
+                    assertEquals(delta, sum / 64, 0.06, "in the square at " + x + "," + y);
+                }
+            }
         }
-        assertEquals(0.3, moved / (double) copy.codes().length, 0.05, "the thresholds fill [0,1) evenly");
     }
 
     @Test

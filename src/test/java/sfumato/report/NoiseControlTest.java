@@ -1,10 +1,12 @@
 package sfumato.report;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,18 +24,35 @@ class NoiseControlTest {
     @ParameterizedTest
     @EnumSource
     void every_sample_differs_by_as_much_as_in_the_copy_and_alpha_by_nothing(Layout layout) {
-        for (Kind kind : Kind.values()) {
-            Samples original = DrawnSamples.of(kind, 40, 30, layout, 1);
-            Samples copy = lightened(original);
-            Samples noise = NoiseControl.of(original, copy, 7, one);
-            int[] expected = differences(original, copy);
-            int[] actual = differences(original, noise);
-            for (int i = 0; i < expected.length; i++) {
-                int code = original.codes()[i] & 0xFF;
-                boolean room = code >= expected[i] && code + expected[i] <= 255;
-                assertTrue(actual[i] == expected[i] || !room && actual[i] < expected[i], kind + " " + layout + ", sample " + i);
-            }
+        Samples original = DrawnSamples.of(Kind.SMOOTH, 40, 30, layout, 1);
+        Samples copy = lightened(original);
+        Samples noise = NoiseControl.of(original, copy, 7, one);
+        assertArrayEquals(differences(original, copy), differences(original, noise));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void near_black_and_white_it_is_cut_off_and_elsewhere_not(Kind kind) {
+        Samples original = DrawnSamples.of(kind, 40, 30, Layout.RGB, 1);
+        Samples copy = lightened(original);
+        Samples noise = NoiseControl.of(original, copy, 7, one);
+        int[] expected = differences(original, copy);
+        int[] actual = differences(original, noise);
+        for (int i = 0; i < expected.length; i++) {
+            boolean atTheEnd = noise.codes()[i] == 0 || noise.codes()[i] == -1;
+            assertTrue(actual[i] == expected[i] || atTheEnd && actual[i] < expected[i], "sample " + i + ": " + actual[i] + " of " + expected[i]);
         }
+    }
+
+    @Test
+    void on_white_the_noise_does_not_repeat_the_copy() {
+        Samples white = Samples.blank(60, 60, Layout.GREY);
+        Arrays.fill(white.codes(), (byte) 255);
+        Samples copy = lightened(white);
+        Samples noise = NoiseControl.of(white, copy, 7, one);
+        int changed = Arrays.stream(differences(white, copy)).map(Integer::signum).sum();
+        int repeated = Arrays.stream(differences(white, noise)).map(Integer::signum).sum();
+        assertEquals(0.5 * changed, repeated, 4 * 0.5 * Math.sqrt(changed), "four standard deviations");
     }
 
     @Test
@@ -69,25 +88,6 @@ class NoiseControlTest {
     }
 
     @Test
-    void a_colour_at_the_end_of_its_range_does_not_let_the_copys_signs_through() {
-        Samples original = Samples.blank(70, 70, Layout.RGB);
-        for (int i = 1; i < original.codes().length; i += 3) {
-            original.codes()[i] = 100; // no red, no blue
-        }
-        Samples copy = lightened(original);
-        Samples noise = NoiseControl.of(original, copy, 7, one);
-        int changed = 0;
-        int same = 0;
-        for (int i = 1; i < original.codes().length; i += 3) {
-            if (copy.codes()[i] != 100) {
-                changed++;
-                same += copy.codes()[i] == noise.codes()[i] ? 1 : 0;
-            }
-        }
-        assertEquals(0.5 * changed, same, 4 * 0.5 * Math.sqrt(changed), "four standard deviations");
-    }
-
-    @Test
     void a_seed_gives_one_noise_for_any_number_of_threads() {
         Samples original = DrawnSamples.of(Kind.NOISE, 50, 120, Layout.RGB, 4);
         Samples copy = lightened(original);
@@ -102,17 +102,6 @@ class NoiseControlTest {
     void an_unchanged_copy_has_no_noise() {
         Samples original = DrawnSamples.of(Kind.NOISE, 9, 8, Layout.RGB_ALPHA, 5);
         assertEquals(original, NoiseControl.of(original, original.copy(), 7, one));
-    }
-
-    @Test
-    void where_a_copy_goes_up_and_down_in_one_pixel_no_code_leaves_its_range() {
-        Samples original = new Samples(1, 1, Layout.RGB, new byte[] {0, (byte) 255, 100});
-        Samples copy = new Samples(1, 1, Layout.RGB, new byte[] {9, (byte) 246, 109});
-        for (long seed = 0; seed < 10; seed++) {
-            Samples noise = NoiseControl.of(original, copy, seed, one);
-            assertTrue(noise.code(0, 0, 0) <= 9 && noise.code(0, 0, 1) >= 246, "codes that wrapped around: " + noise.code(0, 0, 0) + " " + noise.code(0, 0, 1));
-            assertEquals(9, Math.abs(noise.code(0, 0, 2) - 100));
-        }
     }
 
     @Test

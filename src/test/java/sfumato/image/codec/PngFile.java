@@ -8,11 +8,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
+import sfumato.image.Samples;
 
 /// Puts a PNG file together chunk by chunk, sound or not.
-final class PngFile {
+public final class PngFile {
     private static final int HEADER_END = 33;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+    /// The samples as they are, unfiltered.
+    public static byte[] of(Samples samples) {
+        int colourType = switch (samples.layout()) {
+            case GREY -> 0;
+            case RGB -> 2;
+            case GREY_ALPHA -> 4;
+            case RGB_ALPHA -> 6;
+        };
+        byte[][] rows = new byte[samples.height()][];
+        for (int y = 0; y < rows.length; y++) {
+            rows[y] = Arrays.copyOfRange(samples.codes(), samples.index(0, y), samples.index(0, y + 1));
+        }
+        return of(samples.width(), samples.height(), 8, colourType).pixels(rows);
+    }
 
     /// @param colourType as numbered in the chunk IHDR
     static PngFile of(int width, int height, int depth, int colourType) {
