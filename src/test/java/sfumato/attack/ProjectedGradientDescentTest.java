@@ -37,7 +37,7 @@ class ProjectedGradientDescentTest {
     private static final Encoder ENCODER = TestEncoders.embedded();
     private static final Planes ARTWORK = DrawnSamples.planes(DrawnPicture.PAINTED_HARBOUR.draw(72, 64));
     private static final double MAX_CODES = 8;
-    private static final int STEPS = 12;
+    private static final int STEPS = 12; // quick effort
 
     static Stream<Named<Objective>> objectives() {
         Planes decoy = DrawnSamples.planes(DrawnPicture.MOSAIC.draw(64, 64));
@@ -49,10 +49,10 @@ class ProjectedGradientDescentTest {
 
     @ParameterizedTest
     @MethodSource("objectives")
-    void the_loss_falls_well_below_what_noise_of_the_same_budget_reaches(Objective objective) {
+    void the_loss_falls_far_below_what_noise_of_the_same_budget_reaches(Objective objective) {
         double noise = fallOfLoss(objective, perturb(ARTWORK, objective, 0, 1, 2));
         double found = fallOfLoss(objective, perturb(ARTWORK, objective, STEPS, 1, 2));
-        assertTrue(found > 0 && found > 1.5 * noise, "found " + found + ", noise " + noise);
+        assertTrue(found > 0 && found > 2 * noise, "found " + found + ", noise " + noise);
     }
 
     @Test

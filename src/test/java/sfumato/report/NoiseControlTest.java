@@ -56,6 +56,36 @@ class NoiseControlTest {
     }
 
     @Test
+    void a_colour_at_the_end_of_its_range_does_not_let_the_copys_signs_through() {
+        Samples original = Samples.blank(70, 70, Layout.RGB);
+        for (int i = 1; i < original.codes().length; i += 3) {
+            original.codes()[i] = 100; // no red, no blue
+        }
+        Samples copy = lightened(original);
+        Samples noise = NoiseControl.of(original, copy, 7, one);
+        int changed = 0;
+        int same = 0;
+        for (int i = 1; i < original.codes().length; i += 3) {
+            if (copy.codes()[i] != 100) {
+                changed++;
+                same += copy.codes()[i] == noise.codes()[i] ? 1 : 0;
+            }
+        }
+        assertEquals(0.5 * changed, same, 4 * 0.5 * Math.sqrt(changed), "four standard deviations");
+    }
+
+    @Test
+    void where_a_copy_goes_up_and_down_in_one_pixel_no_code_leaves_its_range() {
+        Samples original = new Samples(1, 1, Layout.RGB, new byte[] {0, (byte) 255, 100});
+        Samples copy = new Samples(1, 1, Layout.RGB, new byte[] {9, (byte) 246, 109});
+        for (long seed = 0; seed < 10; seed++) {
+            Samples noise = NoiseControl.of(original, copy, seed, one);
+            assertTrue(noise.code(0, 0, 0) <= 9 && noise.code(0, 0, 1) >= 246, "codes that wrapped around: " + noise.code(0, 0, 0) + " " + noise.code(0, 0, 1));
+            assertEquals(9, Math.abs(noise.code(0, 0, 2) - 100));
+        }
+    }
+
+    @Test
     void a_pixel_has_one_sign_for_all_its_channels() {
         Samples original = DrawnSamples.of(Kind.NOISE, 40, 30, Layout.RGB, 2);
         Samples noise = NoiseControl.of(original, lightened(original), 7, one);
