@@ -8,8 +8,8 @@ package sfumato.attack;
 /// @param last     length of the last step
 record StepRule(int steps, double momentum, double first, double last) {
 
-    /// Begins by stepping from one end of the budget to the other: measured on paintings and flat art, that finds as much in
-    /// 30 steps as the customary tenth of the budget does in 100.
+    /// Begins by stepping from one end of the budget to the other: measured on a photograph and a painting, that finds in
+    /// 32 steps what the customary momentum of 1 with steps of a tenth of the budget finds in 100 (decision 3).
     static StepRule of(int steps) {
         return new StepRule(steps, 0.3, 2, 0.08);
     }
