@@ -11,31 +11,17 @@ import sfumato.tensor.Tensor;
 /// Convolution without any transform: because channels are innermost, the taps of one kernel row and all their channels
 /// are one contiguous run of the input, so each kernel row is one [MicroKernel] call that adds to what is there.
 ///
-/// A pixel of 4 channels is narrower than a vector. Where outputs lie side by side, 4 of them are computed as one pixel of
-/// 16 channels, from a kernel that is as much wider; else vectors go through a scratch row.
+/// An output row is finished, mask and all, before the next is begun, so that it stays in the core's own cache.
 final class DirectPass implements LinearPass {
-    private static final int THIN = 4;
-
-    private final List<Packed> phases = new ArrayList<>();
-    private final RegisterBlock block;
+    private final List<PhaseGroup> groups = new ArrayList<>();
     private final int inStride;
     private final int outStride;
-    private final int vectorStride;
-    /// Neighbouring output pixels that are computed as one: 1, or 4 where they are thin.
-    private final int group;
-
-    /// A phase and its weights: for each block of output channels, for each kernel row, (column, input channel, output lane).
-    private record Packed(Phase phase, float[] weights, int terms) {
-    }
 
     DirectPass(List<Phase> phases, int inputs, int outputs, WeightSource source) {
         inStride = new Shape(1, 1, inputs).stride();
         outStride = new Shape(1, 1, outputs).stride();
-        group = outStride == THIN && phases.size() == 1 ? 4 : 1;
-        vectorStride = wholeVectors(group * outStride);
-        block = RegisterBlock.of(vectorStride);
-        for (Phase phase : phases) {
-            this.phases.add(pack(phase, source));
+        for (List<Phase> neighbours : sideBySide(phases)) {
+            groups.add(new PhaseGroup(neighbours, inStride, outStride, source));
         }
     }
 
@@ -44,110 +30,79 @@ final class DirectPass implements LinearPass {
         return Math.ceilDiv(stride, Lanes.COUNT) * Lanes.COUNT;
     }
 
-    private Packed pack(Phase phase, WeightSource source) {
-        int columns = phase.tapCols().length + (group - 1) * phase.inStep();
-        float[] weights = new float[vectorStride * phase.tapRows().length * columns * inStride];
-        int at = 0;
-        for (int first = 0; first < vectorStride; first += block.channels()) {
-            for (int ky : phase.tapRows()) {
-                for (int column = 0; column < columns; column++) {
-                    for (int input = 0; input < inStride; input++) {
-                        for (int lane = first; lane < first + block.channels(); lane++) {
-                            weights[at++] = weight(phase, source, lane, input, ky, column);
-                        }
-                    }
-                }
-            }
+    // Where a pixel is a single vector, the columns of both parities are computed as one pixel of two vectors: a kernel of one
+    // vector is bound by its loads. A quarter of the products is with zero, and it is quicker all the same.
+    private List<List<Phase>> sideBySide(List<Phase> phases) {
+        if (phases.size() != 4 || outStride != Lanes.COUNT) {
+            return phases.stream().map(List::of).toList();
         }
-        return new Packed(phase, weights, columns * inStride);
-    }
-
-    // The lane's pixel of the group sees the kernel moved by as many windows.
-    private float weight(Phase phase, WeightSource source, int lane, int input, int ky, int column) {
-        int tap = column - lane / outStride * phase.inStep();
-        boolean reached = lane < group * outStride && tap >= 0 && tap < phase.tapCols().length;
-        return reached ? source.weight(lane % outStride, input, ky, phase.tapCols()[tap]) : 0;
+        return List.of(phases.subList(0, 2), phases.subList(2, 4));
     }
 
     @Override
     public void run(Tensor from, Tensor to, float[] bias, boolean rectify, PreparedConvolution.Delivery delivery, Execution execution) {
-        float[] start = bias == null ? null : repeated(bias);
-        for (Packed packed : phases) {
-            Phase phase = packed.phase();
-            int columns = Math.ceilDiv(phase.columns(to.width()), group);
-            int rows = phase.rows(to.height());
-            execution.rows(Math.max(0, rows), (long) columns * packed.weights().length, (first, end, worker) -> {
-                for (int row = first; row < end; row++) {
-                    row(packed, from, to, row, columns, start, rectify, delivery, execution, worker);
+        execution.rows(to.height(), (long) to.width() * groups.getFirst().weights().length, (first, end, worker) -> {
+            for (int y = first; y < end; y++) {
+                for (PhaseGroup group : groups) {
+                    if (y % group.phase().outStep() == group.phase().outRow()) {
+                        row(group, from, to, y, bias, rectify, delivery, execution, worker);
+                    }
                 }
-            });
-        }
-        if (delivery.mask() != null) {
-            execution.rows(to.height(), to.rowStride(), (first, end, _) -> {
-                for (int row = first; row < end; row++) {
-                    mask(to.data(), delivery.mask().data(), to.at(row, 0), to.width() * to.stride());
+                if (delivery.mask() != null) {
+                    mask(to.data(), delivery.mask().data(), to.at(y, 0), to.width() * to.stride());
                 }
-            });
-        }
+            }
+        });
     }
 
-    private float[] repeated(float[] bias) {
-        float[] start = Arrays.copyOf(bias, Math.max(bias.length, vectorStride));
-        for (int lane = outStride; lane < group * outStride; lane++) {
-            start[lane] = bias[lane % outStride];
-        }
-        return start;
-    }
-
-    private void row(Packed packed, Tensor from, Tensor to, int row, int columns, float[] bias, boolean rectify,
+    private void row(PhaseGroup group, Tensor from, Tensor to, int y, float[] bias, boolean rectify,
                      PreparedConvolution.Delivery delivery, Execution execution, int worker) {
-        Phase phase = packed.phase();
-        int first = to.at(phase.outRow() + row * phase.outStep(), phase.outCol());
-        int step = phase.outStep() * group * to.stride();
-        boolean overlapping = group * to.stride() < vectorStride; // vectors wider than a pixel would overwrite its neighbours
-        if (phase.empty() && !delivery.accumulate()) {
-            clear(to, first, step, columns);
-        } else if (!phase.empty() && overlapping) {
-            float[] scratch = execution.scratch(worker, Execution.Slot.ROW, columns * vectorStride);
-            sums(packed, from, row, columns, scratch, 0, vectorStride, bias, false, rectify);
-            narrow(scratch, columns, to, first, step, delivery.accumulate());
-        } else if (!phase.empty()) {
-            sums(packed, from, row, columns, to.data(), first, step, bias, delivery.accumulate(), rectify);
-        }
-        if (group > 1) { // the last group may reach beyond the row, where zeros must stay
-            Arrays.fill(to.data(), to.at(row, to.width()), first + columns * step, 0);
+        Phase phase = group.phase();
+        int columns = Math.max(0, phase.columns(to.width()));
+        int first = to.at(y, phase.outCol());
+        int step = phase.outStep() * outStride;
+        int lanes = group.lanes();
+        if (group.empty() && !delivery.accumulate()) {
+            clear(to, first, step, columns, group.size());
+        } else if (!group.empty() && outStride < lanes && group.size() == 1) { // vectors wider than a pixel would overwrite its neighbours
+            float[] scratch = execution.scratch(worker, Execution.Slot.ROW, columns * lanes);
+            sums(group, from, y / phase.outStep(), columns, scratch, 0, lanes, bias, false, rectify);
+            narrow(scratch, columns, lanes, to, first, step, delivery.accumulate());
+        } else if (!group.empty()) {
+            sums(group, from, y / phase.outStep(), columns, to.data(), first, step, bias, delivery.accumulate(), rectify);
         }
     }
 
-    private void sums(Packed packed, Tensor from, int row, int columns, float[] out, int o0, int outStep,
+    private void sums(PhaseGroup group, Tensor from, int row, int columns, float[] out, int o0, int outStep,
                       float[] bias, boolean accumulate, boolean rectify) {
-        Phase phase = packed.phase();
+        Phase phase = group.phase();
+        RegisterBlock block = group.block();
         int kernelRows = phase.tapRows().length;
-        int inStep = phase.inStep() * group * from.stride();
+        int inStep = phase.inStep() * inStride;
         int w0 = 0;
-        for (int channel = 0; channel < vectorStride; channel += block.channels()) {
+        for (int channel = 0; channel < group.lanes(); channel += block.channels()) {
             for (int ky = 0; ky < kernelRows; ky++) {
-                int i0 = from.at(phase.inRow() + row * phase.inStep() + ky, phase.inCol());
-                block.row(columns, from.data(), i0, inStep, packed.terms(), packed.weights(), w0, out, o0 + channel, outStep,
+                int i0 = from.at(phase.inRow() + row * phase.inStep() + ky, group.inCol());
+                block.row(columns, from.data(), i0, inStep, group.terms(), group.weights(), w0, out, o0 + channel, outStep,
                         bias, channel, accumulate || ky > 0, rectify && ky == kernelRows - 1);
-                w0 += packed.terms() * block.channels();
+                w0 += group.terms() * block.channels();
             }
         }
     }
 
-    private void narrow(float[] wide, int columns, Tensor to, int first, int step, boolean accumulate) {
+    private void narrow(float[] wide, int columns, int lanes, Tensor to, int first, int step, boolean accumulate) {
         float[] out = to.data();
         for (int x = 0; x < columns; x++) {
-            for (int c = 0; c < to.stride(); c++) {
-                float sum = wide[x * vectorStride + c];
+            for (int c = 0; c < outStride; c++) {
+                float sum = wide[x * lanes + c];
                 out[first + x * step + c] = accumulate ? out[first + x * step + c] + sum : sum;
             }
         }
     }
 
-    private static void clear(Tensor to, int first, int step, int columns) {
+    private static void clear(Tensor to, int first, int step, int columns, int pixels) {
         for (int x = 0; x < columns; x++) {
-            Arrays.fill(to.data(), first + x * step, first + x * step + to.stride(), 0);
+            Arrays.fill(to.data(), first + x * step, first + x * step + pixels * to.stride(), 0);
         }
     }
 

@@ -1,6 +1,7 @@
 package sfumato.tensor.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Tensor;
 
@@ -18,13 +19,23 @@ final class VectorKernels implements Kernels {
     private static LinearPass forward(ConvolutionGeometry g, float[] weight) {
         WeightSource source = WeightSource.forward(g, weight);
         return WinogradPass.fits(g) ? new WinogradPass(g.inputs(), g.outputs(), source, false)
-                : new DirectPass(Phase.forward(g), g.inputs(), g.outputs(), source);
+                : untransformed(Phase.forward(g), g.inputs(), g.outputs(), source);
     }
 
     private static LinearPass gradient(ConvolutionGeometry g, float[] weight) {
         WeightSource source = WeightSource.gradient(g, weight);
         return WinogradPass.fits(g) ? new WinogradPass(g.outputs(), g.inputs(), source, true)
-                : new DirectPass(Phase.gradient(g), g.outputs(), g.inputs(), source);
+                : direct(Phase.gradient(g), g.outputs(), g.inputs(), source);
+    }
+
+    private static LinearPass untransformed(List<Phase> phases, int inputs, int outputs, WeightSource source) {
+        return ThinInputPass.fits(phases.getFirst(), inputs, outputs) ? new ThinInputPass(phases.getFirst(), inputs, outputs, source)
+                : direct(phases, inputs, outputs, source);
+    }
+
+    private static LinearPass direct(List<Phase> phases, int inputs, int outputs, WeightSource source) {
+        return ThinOutputPass.fits(phases.getFirst(), outputs) ? new ThinOutputPass(phases.getFirst(), inputs, outputs, source)
+                : new DirectPass(phases, inputs, outputs, source);
     }
 
     private static float[] padded(ConvolutionGeometry g, float[] bias) {

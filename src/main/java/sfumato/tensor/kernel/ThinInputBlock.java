@@ -1,0 +1,61 @@
+package sfumato.tensor.kernel;
+
+import java.util.Arrays;
+
+/// How many vectors of output channels and how many pixels are computed in registers at once where input pixels are
+/// 4 floats apart. That this distance is constant spares the address registers that a [MicroKernel] needs.
+///
+/// @param vectors vectors of output channels
+/// @param pixels  neighbouring output pixels
+record ThinInputBlock(int vectors, int pixels, Kernel kernel) {
+    /// Floats from one input pixel to the next.
+    static final int STEP = 4;
+
+    /// For pixel p and vector v: out[o0 + p·outStep + v] = bias[b0 + v] + Σ over t of in[i0 + offsets[t] + p·4] · w[w0 + t·vectors·lanes + v],
+    /// and max(0, ·) of it if `rectify`.
+    @FunctionalInterface
+    interface Kernel {
+        void run(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, boolean rectify);
+    }
+
+    /// The widest block that divides `channels` and leaves registers free.
+    static ThinInputBlock of(int channels) {
+        int vectors = channels / Lanes.COUNT;
+        boolean many = Lanes.registers() >= 32;
+        if (many && vectors % 4 == 0) {
+            return new ThinInputBlock(4, 4, ThinInputKernels::block4x4);
+        }
+        if (vectors % 2 == 0) {
+            return many ? new ThinInputBlock(2, 8, ThinInputKernels::block2x8) : new ThinInputBlock(2, 4, ThinInputKernels::block2x4);
+        }
+        return many ? new ThinInputBlock(1, 16, ThinInputKernels::block1x16) : new ThinInputBlock(1, 8, ThinInputKernels::block1x8);
+    }
+
+    /// Output channels of one block.
+    int channels() {
+        return vectors * Lanes.COUNT;
+    }
+
+    /// A row of `count` pixels. The last block overlaps the one before where they do not divide the row.
+    void row(int count, float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, boolean rectify) {
+        if (count < pixels) {
+            shortRow(count, in, i0, offsets, w, w0, out, o0, outStep, bias, b0, rectify);
+            return;
+        }
+        for (int x = 0; x < count; x += pixels) {
+            int begin = Math.min(x, count - pixels);
+            kernel.run(in, i0 + begin * STEP, offsets, w, w0, out, o0 + begin * outStep, outStep, bias, b0, rectify);
+        }
+    }
+
+    // In a row that is long enough; only what belongs to the short one is copied.
+    private void shortRow(int count, float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
+                          float[] bias, int b0, boolean rectify) {
+        float[] wide = new float[pixels * channels()];
+        float[] padded = Arrays.copyOf(Arrays.copyOfRange(in, i0, in.length), in.length - i0 + pixels * STEP);
+        kernel.run(padded, 0, offsets, w, w0, wide, 0, channels(), bias, b0, rectify);
+        for (int x = 0; x < count; x++) {
+            System.arraycopy(wide, x * channels(), out, o0 + x * outStep, channels());
+        }
+    }
+}
