@@ -77,17 +77,35 @@ final class ThinOutputPass implements LinearPass {
         float[] mask = delivery.mask() == null ? null : delivery.mask().data();
         int q = to.at(y, 0);
         for (int x = 0; x < to.width(); x++, q += PIXEL.length()) {
-            FloatVector sum = start;
-            for (int r = 0; r < rows; r++) {
-                int at = (y + r) % rows * ringRow + x * lanes + r * columns * outputs;
-                for (int c = 0; c < columns; c++) {
-                    sum = sum.add(FloatVector.fromArray(PIXEL, ring, at + c * (lanes + outputs)));
-                }
-            }
+            FloatVector sum = columns == 3 && rows == 3 ? start.add(window3x3(ring, ringRow, y, x)) : start.add(window(ring, ringRow, y, x));
             sum = delivery.accumulate() ? sum.add(FloatVector.fromArray(PIXEL, out, q)) : sum;
             sum = rectify ? sum.max(0f) : sum;
             sum = mask == null ? sum : sum.blend(0f, FloatVector.fromArray(PIXEL, mask, q).compare(VectorOperators.LE, 0f));
             FloatVector.zero(PIXEL).blend(sum, real).intoArray(out, q);
         }
+    }
+
+    private FloatVector window(float[] ring, int ringRow, int y, int x) {
+        FloatVector sum = FloatVector.zero(PIXEL);
+        for (int r = 0; r < rows; r++) {
+            int at = (y + r) % rows * ringRow + x * lanes + r * columns * outputs;
+            for (int c = 0; c < columns; c++) {
+                sum = sum.add(FloatVector.fromArray(PIXEL, ring, at + c * (lanes + outputs)));
+            }
+        }
+        return sum;
+    }
+
+    // The same without loops.
+    private FloatVector window3x3(float[] ring, int ringRow, int y, int x) {
+        return three(ring, y % 3 * ringRow + x * lanes)
+                .add(three(ring, (y + 1) % 3 * ringRow + x * lanes + 3 * outputs))
+                .add(three(ring, (y + 2) % 3 * ringRow + x * lanes + 6 * outputs));
+    }
+
+    private FloatVector three(float[] ring, int at) {
+        int step = lanes + outputs;
+        return FloatVector.fromArray(PIXEL, ring, at).add(FloatVector.fromArray(PIXEL, ring, at + step))
+                .add(FloatVector.fromArray(PIXEL, ring, at + 2 * step));
     }
 }
