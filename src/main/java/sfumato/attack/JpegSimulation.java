@@ -11,6 +11,8 @@ import sfumato.task.Workers;
 /// workshop 2017), which is zero where a coefficient is rounded away safely: the perturbation then grows in the
 /// frequencies that survive.
 final class JpegSimulation {
+    /// What red, green and blue contribute to light (T.871).
+    static final float[] LIGHT = {0.299f, 0.587f, 0.114f};
     private static final int N = 8;
     // 1.5 · 2^23: adding and subtracting it rounds a float to the nearest integer, in a form that vectorises.
     private static final float ROUNDER = 12_582_912f;
@@ -34,93 +36,103 @@ final class JpegSimulation {
         }
     }
 
+    private final int width;
+    private final int height;
+    private final int halfWidth;
+    private final Workers workers;
+    private final Planes result;
+    private final float[] luma;
+    private final float[][] chroma;
     // For each luma coefficient (in the order of its band's memory) the derivative of its rounding.
     private final float[][] derivatives;
-    private final Planes result;
-    private final Workers workers;
 
-    /// What compression makes of three planes of sRGB in [0,1].
-    Planes result() {
-        return result;
+    /// For pictures of one size, one after the other: memory is used again.
+    JpegSimulation(int width, int height, Workers workers) {
+        this.width = width;
+        this.height = height;
+        this.workers = workers;
+        halfWidth = Math.ceilDiv(width, 2);
+        result = Planes.zeros(width, height, 3);
+        luma = new float[width * height];
+        chroma = new float[2][halfWidth * Math.ceilDiv(height, 2)];
+        derivatives = new float[Math.ceilDiv(height, N)][N * Math.ceilDiv(width, N) * N];
     }
 
-    JpegSimulation(Planes rgb, int quality, Workers workers) {
-        this.workers = workers;
-        int width = rgb.width();
-        int height = rgb.height();
-        int halfWidth = Math.ceilDiv(width, 2);
+    /// What compression makes of three planes of sRGB in [0,1]. Valid until the next call.
+    Planes compress(Planes rgb, int quality) {
         int halfHeight = Math.ceilDiv(height, 2);
-        float[] luma = new float[rgb.pixels()];
-        float[][] chroma = new float[2][halfWidth * halfHeight];
         workers.ranges(halfHeight, N, (first, end, _) -> {
             for (int y = first; y < end; y++) {
-                toLumaAndChroma(rgb, y, luma, chroma, halfWidth);
+                toLumaAndChroma(rgb, y);
             }
         });
-        derivatives = new float[Math.ceilDiv(height, N)][];
         quantise(luma, width, height, table(LUMA, quality), derivatives);
         float[] chromaTable = table(CHROMA, quality);
         for (float[] plane : chroma) {
             quantise(plane, halfWidth, halfHeight, chromaTable, null);
         }
-        result = Planes.zeros(width, height, 3);
         workers.ranges(height, 2 * N, (first, end, _) -> {
             for (int y = first; y < end; y++) {
-                toRgb(luma, chroma, y, halfWidth, result);
+                toRgb(y);
             }
         });
+        return result;
     }
 
-    /// Takes the gradient with respect to the result back to the picture that was compressed, in place. Only what
-    /// travels through luma is kept: an achromatic perturbation does not touch chroma. Exact where both sides are multiples
-    /// of 8, as an encoder's are; elsewhere the pixels that are repeated beyond the edge are not counted for the edge.
-    void backward(Planes gradient) {
-        int width = gradient.width();
-        float[] luma = new float[gradient.pixels()];
-        for (int i = 0; i < luma.length; i++) {
-            luma[i] = gradient.plane(0)[i] + gradient.plane(1)[i] + gradient.plane(2)[i];
-        }
-        bands(luma, width, gradient.height(), (coefficients, band) -> {
-            for (int i = 0; i < coefficients.length; i++) {
-                coefficients[i] *= derivatives[band][i];
+    /// The gradient with respect to the light of the picture that was compressed last, given that with respect to the result; what
+    /// reaches each channel is its share of [#LIGHT]. What travels through chroma is left out: an achromatic perturbation does
+    /// not touch it. Exact where both sides are multiples of 8, as an encoder's are; elsewhere the pixels that are repeated beyond
+    /// the edge are not counted for the edge. Valid until the next call.
+    float[] backward(Planes gradient) {
+        float[] red = gradient.plane(0);
+        float[] green = gradient.plane(1);
+        float[] blue = gradient.plane(2);
+        workers.ranges(height, 2 * N, (first, end, _) -> {
+            for (int i = first * width; i < end * width; i++) {
+                luma[i] = red[i] + green[i] + blue[i];
             }
         });
-        for (int i = 0; i < luma.length; i++) {
-            gradient.plane(0)[i] = 0.299f * luma[i];
-            gradient.plane(1)[i] = 0.587f * luma[i];
-            gradient.plane(2)[i] = 0.114f * luma[i];
-        }
+        bands(luma, width, height, (coefficients, band) -> {
+            float[] derivative = derivatives[band];
+            for (int i = 0; i < coefficients.length; i++) {
+                coefficients[i] *= derivative[i];
+            }
+        });
+        return luma;
     }
 
     // Two rows of luma and one of chroma, in codes around 0.
-    private static void toLumaAndChroma(Planes rgb, int halfRow, float[] luma, float[][] chroma, int halfWidth) {
-        int width = rgb.width();
-        for (int y = 2 * halfRow; y < Math.min(rgb.height(), 2 * halfRow + 2); y++) {
-            int rows = Math.min(2, rgb.height() - 2 * halfRow);
+    private void toLumaAndChroma(Planes rgb, int halfRow) {
+        int rows = Math.min(2, height - 2 * halfRow);
+        float[] blues = chroma[0];
+        float[] reds = chroma[1];
+        int half = halfRow * halfWidth;
+        Arrays.fill(blues, half, half + halfWidth, 0);
+        Arrays.fill(reds, half, half + halfWidth, 0);
+        for (int i = 2 * halfRow * width; i < (2 * halfRow + rows) * width; i++) {
+            luma[i] = 255 * (LIGHT[0] * rgb.plane(0)[i] + LIGHT[1] * rgb.plane(1)[i] + LIGHT[2] * rgb.plane(2)[i]) - 128;
+        }
+        for (int row = 2 * halfRow; row < 2 * halfRow + rows; row++) {
             for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                float r = 255 * rgb.plane(0)[i];
-                float g = 255 * rgb.plane(1)[i];
-                float b = 255 * rgb.plane(2)[i];
-                float l = 0.299f * r + 0.587f * g + 0.114f * b;
-                luma[i] = l - 128;
-                int columns = x == width - 1 && width % 2 == 1 ? 1 : 2;
-                chroma[0][halfRow * halfWidth + x / 2] += (b - l) * (0.5f / 0.886f) / (rows * columns);
-                chroma[1][halfRow * halfWidth + x / 2] += (r - l) * (0.5f / 0.701f) / (rows * columns);
+                int i = row * width + x;
+                float share = 1f / (rows * (x == width - 1 && width % 2 == 1 ? 1 : 2));
+                float light = luma[i] + 128;
+                blues[half + x / 2] += (255 * rgb.plane(2)[i] - light) * (0.5f / 0.886f) * share;
+                reds[half + x / 2] += (255 * rgb.plane(0)[i] - light) * (0.5f / 0.701f) * share;
             }
         }
     }
 
-    private static void toRgb(float[] luma, float[][] chroma, int y, int halfWidth, Planes rgb) {
-        for (int x = 0; x < rgb.width(); x++) {
-            int i = y * rgb.width() + x;
+    private void toRgb(int y) {
+        for (int x = 0; x < width; x++) {
+            int i = y * width + x;
             int h = y / 2 * halfWidth + x / 2;
             float l = luma[i] + 128;
             float cb = chroma[0][h];
             float cr = chroma[1][h];
-            rgb.plane(0)[i] = Math.clamp((l + 1.402f * cr) / 255, 0f, 1f);
-            rgb.plane(1)[i] = Math.clamp((l - 0.344136f * cb - 0.714136f * cr) / 255, 0f, 1f);
-            rgb.plane(2)[i] = Math.clamp((l + 1.772f * cb) / 255, 0f, 1f);
+            result.plane(0)[i] = Math.clamp((l + 1.402f * cr) / 255, 0f, 1f);
+            result.plane(1)[i] = Math.clamp((l - 0.344136f * cb - 0.714136f * cr) / 255, 0f, 1f);
+            result.plane(2)[i] = Math.clamp((l + 1.772f * cb) / 255, 0f, 1f);
         }
     }
 
@@ -135,9 +147,6 @@ final class JpegSimulation {
 
     private void quantise(float[] plane, int width, int height, float[] table, float[][] derivatives) {
         bands(plane, width, height, (coefficients, band) -> {
-            if (derivatives != null) {
-                derivatives[band] = new float[coefficients.length];
-            }
             round(coefficients, coefficients.length / N, table, derivatives == null ? null : derivatives[band]);
         });
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
-import sfumato.image.Resampler;
 import sfumato.image.Size;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.EncoderRun;
@@ -47,16 +46,21 @@ public final class ProjectedGradientDescent {
             return new Perturbation(grid, start(budget, seed, 1, true));
         }
         TransformSampler sampler = new TransformSampler(grid, encoder.multiple(), seed);
+        Map<Size, TrainingView> views = new HashMap<>();
+        sampler.sizes().forEach(size -> views.put(size, new TrainingView(artwork, size, workers)));
         Map<Size, Map<String, HeadTarget>> targets = targets(artwork, objective, sampler.sizes(), cancellation);
         StepRule rule = StepRule.of(steps);
         float[] delta = start(budget, seed, 0.1f, false);
         float[] momentum = new float[delta.length];
+        float[] gradient = new float[delta.length];
         for (int step = 0; step < steps; step++) {
             cancellation.check();
             progress.at(Progress.Stage.PROTECTING, step / (double) steps);
             Transform transform = sampler.at(step);
-            rule.accumulate(gradient(artwork, delta, transform, targets.get(transform.size())), momentum);
-            Projection.step(delta, momentum, rule.length(step), budget.codes());
+            TrainingView view = views.get(transform.size());
+            gradient(view, delta, transform, targets.get(transform.size()), gradient);
+            rule.accumulate(gradient, momentum, workers);
+            Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
         }
         return new Perturbation(grid, delta);
     }
@@ -77,64 +81,20 @@ public final class ProjectedGradientDescent {
         Map<Size, Map<String, HeadTarget>> targets = new HashMap<>();
         for (Size size : sizes) {
             cancellation.check();
-            Planes view = new JpegSimulation(artwork.resized(size, ResampleKernel.BICUBIC, workers), USUAL_QUALITY, workers).result();
+            Planes view = new JpegSimulation(size.width(), size.height(), workers)
+                    .compress(artwork.resized(size, ResampleKernel.BICUBIC, workers), USUAL_QUALITY);
             targets.put(size, objective.targets(view, new PictureEncoder(encoder, workspace, execution)));
         }
         return targets;
     }
 
     // The gradient of the loss after one transform, with respect to δ.
-    private float[] gradient(Planes artwork, float[] delta, Transform transform, Map<String, HeadTarget> targets) {
+    private void gradient(TrainingView view, float[] delta, Transform transform, Map<String, HeadTarget> targets, float[] gradient) {
         Size size = transform.size();
-        Resampler resampler = Resampler.plan(artwork.width(), artwork.height(), size.width(), size.height(), transform.kernel());
-        Planes view = resized(artwork, delta, size, resampler);
-        JpegSimulation jpeg = transform.jpegQuality() == 0 ? null : new JpegSimulation(view, transform.jpegQuality(), workers);
-        Planes seen = jpeg == null ? view : jpeg.result();
-        addNoise(seen, transform);
-        Planes gradient = Planes.zeros(size.width(), size.height(), 3);
+        Planes seen = view.forward(delta, transform);
         try (EncoderRun run = new EncoderRun(encoder, size.width(), size.height(), workspace, execution)) {
-            run.backward(HeadTarget.gradient(targets, run.forward(seen)), gradient);
+            run.backward(HeadTarget.gradient(targets, run.forward(seen), workers), seen);
         }
-        if (jpeg != null) {
-            jpeg.backward(gradient);
-        }
-        return onGrid(gradient, artwork, delta, resampler);
-    }
-
-    private Planes resized(Planes artwork, float[] delta, Size size, Resampler resampler) {
-        Planes view = Planes.zeros(size.width(), size.height(), 3);
-        float[] sum = new float[delta.length];
-        for (int c = 0; c < 3; c++) {
-            Projection.add(artwork.plane(c), delta, sum);
-            resampler.forward(sum, view.plane(c), workers);
-        }
-        return view;
-    }
-
-    private float[] onGrid(Planes viewGradient, Planes artwork, float[] delta, Resampler resampler) {
-        float[] gradient = new float[delta.length];
-        float[] channelGradient = new float[delta.length];
-        for (int c = 0; c < 3; c++) {
-            resampler.adjoint(viewGradient.plane(c), channelGradient, workers);
-            Projection.collect(artwork.plane(c), delta, channelGradient, gradient);
-        }
-        return gradient;
-    }
-
-    // Each row has a seed of its own, so that threads may share them out.
-    private void addNoise(Planes view, Transform transform) {
-        if (transform.noise() == 0) {
-            return;
-        }
-        workers.ranges(view.height(), 16, (first, end, _) -> {
-            for (int y = first; y < end; y++) {
-                SplittableRandom random = new SplittableRandom(transform.seed() + y);
-                for (float[] plane : view.planes()) {
-                    for (int i = y * view.width(); i < (y + 1) * view.width(); i++) {
-                        plane[i] += (float) (transform.noise() * random.nextGaussian());
-                    }
-                }
-            }
-        });
+        view.backward(seen, delta, transform, gradient);
     }
 }

@@ -2,15 +2,29 @@ package sfumato.image;
 
 import java.util.Arrays;
 
-/// The weights of resampling along one axis: target `t` is the sum over `k` of
-/// `weights[t][k] * source[first[t] + k]`.
+/// The weights of resampling along one axis: target `t` is the sum over `k` below [#taps()] of
+/// `weights[t * taps + k] * source[first[t] + k]`. Every target has the same number of taps, some of them with weight 0.
 final class ResampleTable {
-    private final int[] first;
-    private final float[][] weights;
+    private static final int UNROLLED = 4;
 
-    private ResampleTable(float[][] weights, int[] first) {
-        this.weights = weights;
-        this.first = first;
+    private final int[] first;
+    private final int taps;
+    private final float[] weights;
+
+    // Ragged rows are brought to one length, to a multiple of 4 where there are as many sources.
+    private ResampleTable(float[][] rows, int[] begin, int sources) {
+        int longest = 1;
+        for (float[] row : rows) {
+            longest = Math.max(longest, row.length);
+        }
+        int rounded = Math.ceilDiv(longest, UNROLLED) * UNROLLED;
+        taps = longest == 1 || rounded > sources ? longest : rounded;
+        first = new int[rows.length];
+        weights = new float[rows.length * taps];
+        for (int t = 0; t < rows.length; t++) {
+            first[t] = Math.min(begin[t], sources - taps);
+            System.arraycopy(rows[t], 0, weights, t * taps + begin[t] - first[t], rows[t].length);
+        }
     }
 
     /// The weights that take `from` pixels to `to` pixels over the same length.
@@ -32,7 +46,7 @@ final class ResampleTable {
             first[t] = begin;
             weights[t] = normalised(kernel, scale, begin - centre, end - begin + 1);
         }
-        return new ResampleTable(weights, first);
+        return new ResampleTable(weights, first, from);
     }
 
     private static float[] normalised(ResampleKernel kernel, double scale, double nearest, int count) {
@@ -54,9 +68,12 @@ final class ResampleTable {
         int[] begin = new int[sources];
         int[] end = new int[sources]; // exclusive; a source that no target looks at keeps an empty range
         for (int t = 0; t < first.length; t++) {
-            for (int s = first[t]; s < first[t] + weights[t].length; s++) {
-                begin[s] = end[s] == 0 ? t : begin[s];
-                end[s] = t + 1;
+            for (int k = 0; k < taps; k++) {
+                if (weights[t * taps + k] != 0) {
+                    int s = first[t] + k;
+                    begin[s] = end[s] == 0 ? t : begin[s];
+                    end[s] = t + 1;
+                }
             }
         }
         float[][] turned = new float[sources][];
@@ -64,10 +81,10 @@ final class ResampleTable {
             turned[s] = new float[end[s] - begin[s]];
             for (int t = begin[s]; t < end[s]; t++) {
                 int k = s - first[t];
-                turned[s][t - begin[s]] = k >= 0 && k < weights[t].length ? weights[t][k] : 0;
+                turned[s][t - begin[s]] = k >= 0 && k < taps ? weights[t * taps + k] : 0;
             }
         }
-        return new ResampleTable(turned, begin);
+        return new ResampleTable(turned, begin, first.length);
     }
 
     int targets() {
@@ -87,19 +104,34 @@ final class ResampleTable {
     int end(int fromTarget, int toTarget) {
         int end = 0;
         for (int t = fromTarget; t < toTarget; t++) {
-            end = Math.max(end, first[t] + weights[t].length);
+            end = Math.max(end, first[t] + taps);
         }
         return end;
     }
 
     /// Resamples one row.
     void row(float[] from, int fromIndex, float[] to, int toIndex) {
+        if (taps % UNROLLED != 0) {
+            shortRow(from, fromIndex, to, toIndex);
+            return;
+        }
         for (int t = 0; t < first.length; t++) {
-            float[] w = weights[t];
             int at = fromIndex + first[t];
+            int w = t * taps;
             float sum = 0;
-            for (int k = 0; k < w.length; k++) {
-                sum += w[k] * from[at + k];
+            for (int k = 0; k < taps; k += UNROLLED) {
+                sum += (weights[w + k] * from[at + k] + weights[w + k + 1] * from[at + k + 1])
+                        + (weights[w + k + 2] * from[at + k + 2] + weights[w + k + 3] * from[at + k + 3]);
+            }
+            to[toIndex + t] = sum;
+        }
+    }
+
+    private void shortRow(float[] from, int fromIndex, float[] to, int toIndex) {
+        for (int t = 0; t < first.length; t++) {
+            float sum = 0;
+            for (int k = 0; k < taps; k++) {
+                sum += weights[t * taps + k] * from[fromIndex + first[t] + k];
             }
             to[toIndex + t] = sum;
         }
@@ -108,14 +140,24 @@ final class ResampleTable {
     /// Resamples along columns: makes row `target` of `to`, `width` wide, from the rows of `from`,
     /// whose row 0 is row `fromRow` of the source.
     void column(int target, int width, float[] from, int fromRow, float[] to, int toIndex) {
-        float[] w = weights[target];
         Arrays.fill(to, toIndex, toIndex + width, 0);
-        for (int k = 0; k < w.length; k++) {
-            addScaled(w[k], from, (first[target] + k - fromRow) * width, to, toIndex, width);
+        for (int k = 0; k < taps; k++) {
+            addScaled(weights[target * taps + k], from, (first[target] + k - fromRow) * width, to, toIndex, width);
+        }
+    }
+
+    /// Adds what row `source` of `from` contributes to row `target` of `to`: nothing if it is out of the target's reach.
+    void contribute(int source, int target, float[] from, float[] to, int toIndex, int width) {
+        int k = source - first[target];
+        if (k >= 0 && k < taps) {
+            addScaled(weights[target * taps + k], from, 0, to, toIndex, width);
         }
     }
 
     private static void addScaled(float weight, float[] from, int fromIndex, float[] to, int toIndex, int width) {
+        if (weight == 0) {
+            return;
+        }
         for (int x = 0; x < width; x++) {
             to[toIndex + x] += weight * from[fromIndex + x];
         }

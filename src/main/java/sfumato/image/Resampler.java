@@ -5,28 +5,28 @@ import sfumato.task.Workers;
 /// Makes planes smaller or larger, and takes gradients back through that: a separable linear map with the pixel
 /// coordinates of Pillow's `resize` (centres aligned, weights normalised at the borders, antialiased when shrinking).
 /// Values are not clamped. Immutable, so one plan may serve many planes and threads. Each result is bitwise the same
-/// for any number of threads. Every call uses one scratch plane of target width and source height.
+/// for any number of threads. Works in bands of rows, with scratch memory for a band only.
 public final class Resampler {
-    private static final int ROWS_PER_TASK = 16;
+    private static final int ROWS_PER_TASK = 32;
 
     private final int fromW;
     private final int fromH;
     private final int toW;
     private final int toH;
-    private final ResampleTable across;
-    private final ResampleTable down;
-    private final ResampleTable acrossBack;
-    private final ResampleTable downBack;
+    private final SeparableMap map;
+    private final SeparableMap transposed;
 
     private Resampler(int fromW, int fromH, int toW, int toH, ResampleKernel kernel) {
         this.fromW = fromW;
         this.fromH = fromH;
         this.toW = toW;
         this.toH = toH;
-        across = ResampleTable.of(fromW, toW, kernel);
-        down = ResampleTable.of(fromH, toH, kernel);
-        acrossBack = across.transposed(fromW);
-        downBack = down.transposed(fromH);
+        ResampleTable across = ResampleTable.of(fromW, toW, kernel);
+        ResampleTable down = ResampleTable.of(fromH, toH, kernel);
+        // Columns are quick, they go through whole rows at once; so the axis of rows works on as few numbers as possible.
+        boolean columnsFirst = toH < fromH;
+        map = new SeparableMap(across, down, fromW, columnsFirst);
+        transposed = new SeparableMap(across.transposed(fromW), down.transposed(fromH), toW, !columnsFirst);
     }
 
     /// The plan of taking planes of `fromW` x `fromH` pixels to `toW` x `toH`. Every size from 1 pixel is possible.
@@ -40,28 +40,13 @@ public final class Resampler {
     /// Fills the plane `to` from the plane `from`.
     public void forward(float[] from, float[] to, Workers workers) {
         check(from, fromW, fromH);
-        check(to, toW, toH);
-        float[] narrow = new float[Math.multiplyExact(toW, fromH)];
-        workers.ranges(fromH, ROWS_PER_TASK, (begin, end, _) -> {
-            for (int y = begin; y < end; y++) {
-                across.row(from, y * fromW, narrow, y * toW);
-            }
-        });
-        columns(down, narrow, to, workers);
+        forward(Rows.of(from, fromW), to, workers);
     }
 
-    /// Fills the plane `to` from rows that are asked for one at a time; each row once.
+    /// Fills the plane `to` from rows that are asked for one at a time, some more than once.
     public void forward(Rows from, float[] to, Workers workers) {
         check(to, toW, toH);
-        float[] narrow = new float[Math.multiplyExact(toW, fromH)];
-        workers.ranges(fromH, ROWS_PER_TASK, (begin, end, _) -> {
-            float[] row = new float[fromW];
-            for (int y = begin; y < end; y++) {
-                from.row(y, row);
-                across.row(row, 0, narrow, y * toW);
-            }
-        });
-        columns(down, narrow, to, workers);
+        workers.ranges(toH, ROWS_PER_TASK, (begin, end, _) -> map.rows(from, begin, end, to, begin * toW));
     }
 
     /// Fills only the rows `fromRow` to `toRow - 1` of the target, at the beginning of `to`: the same values that
@@ -72,37 +57,31 @@ public final class Resampler {
         if (fromRow < 0 || fromRow > toRow || toRow > toH) {
             throw new IllegalArgumentException("rows " + fromRow + " to " + toRow + " of " + toH);
         }
-        int begin = down.begin(fromRow, toRow);
-        int end = down.end(fromRow, toRow);
-        float[] narrow = new float[Math.multiplyExact(toW, end - begin)];
-        for (int y = begin; y < end; y++) {
-            across.row(from, y * fromW, narrow, (y - begin) * toW);
-        }
-        for (int y = fromRow; y < toRow; y++) {
-            down.column(y, toW, narrow, begin, to, (y - fromRow) * toW);
-        }
+        map.rows(Rows.of(from, fromW), fromRow, toRow, to, 0);
     }
 
     /// The transposed map: fills `fromGradient` with the gradient by the source, given the gradient by the target.
     /// `fromGradient` is overwritten.
     public void adjoint(float[] toGradient, float[] fromGradient, Workers workers) {
-        check(toGradient, toW, toH);
         check(fromGradient, fromW, fromH);
-        float[] narrow = new float[Math.multiplyExact(toW, fromH)];
-        columns(downBack, toGradient, narrow, workers);
+        adjoint(toGradient, (begin, end, values) -> System.arraycopy(values, 0, fromGradient, begin * fromW, (end - begin) * fromW), workers);
+    }
+
+    /// The transposed map, handed over in bands of rows, each row once, from several threads.
+    public void adjoint(float[] toGradient, Band into, Workers workers) {
+        check(toGradient, toW, toH);
+        Rows rows = Rows.of(toGradient, toW);
         workers.ranges(fromH, ROWS_PER_TASK, (begin, end, _) -> {
-            for (int y = begin; y < end; y++) {
-                acrossBack.row(narrow, y * toW, fromGradient, y * fromW);
-            }
+            float[] band = new float[(end - begin) * fromW];
+            transposed.rows(rows, begin, end, band, 0);
+            into.rows(begin, end, band);
         });
     }
 
-    private void columns(ResampleTable table, float[] from, float[] to, Workers workers) {
-        workers.ranges(table.targets(), ROWS_PER_TASK, (begin, end, _) -> {
-            for (int y = begin; y < end; y++) {
-                table.column(y, toW, from, 0, to, y * toW);
-            }
-        });
+    /// Takes the rows `begin` to `end - 1` of a plane.
+    @FunctionalInterface
+    public interface Band {
+        void rows(int begin, int end, float[] values);
     }
 
     private static void check(float[] plane, int width, int height) {

@@ -7,6 +7,11 @@ public interface Rows {
     /// Writes row `y` to the beginning of `into`.
     void row(int y, float[] into);
 
+    /// The rows of a plane.
+    static Rows of(float[] plane, int width) {
+        return (y, into) -> System.arraycopy(plane, y * width, into, 0, width);
+    }
+
     /// A channel of a picture, codes 0 to 255 as 0 to 1.
     static Rows of(Samples samples, int channel) {
         int step = samples.layout().channels();

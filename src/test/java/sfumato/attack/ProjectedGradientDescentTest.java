@@ -157,7 +157,7 @@ class ProjectedGradientDescentTest {
     private static double fallOfLoss(Objective objective, Perturbation perturbation) {
         Planes copy = ARTWORK.copy();
         for (int c = 0; c < 3; c++) {
-            Projection.add(ARTWORK.plane(c), perturbation.delta(), copy.plane(c));
+            Projection.add(ARTWORK.plane(c), perturbation.delta(), 0, copy.plane(c));
         }
         try (Workers one = new Workers(1)) {
             Map<String, HeadTarget> targets = objective.targets(ARTWORK, TestEncoders.on(ENCODER, one));

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import sfumato.task.Workers;
+import sfumato.tensor.Tensors;
 
 class StepRuleTest {
+    private final Workers one = new Workers(1);
     private final StepRule rule = new StepRule(10, 0.5, 2, 0.1);
 
     @Test
@@ -27,8 +31,8 @@ class StepRuleTest {
     void every_gradient_counts_alike_however_long_it_is() {
         float[] fromSmall = new float[4];
         float[] fromLarge = new float[4];
-        rule.accumulate(new float[] {1e-6f, -3e-6f, 0, 4e-6f}, fromSmall);
-        rule.accumulate(new float[] {1e6f, -3e6f, 0, 4e6f}, fromLarge);
+        rule.accumulate(new float[] {1e-6f, -3e-6f, 0, 4e-6f}, fromSmall, one);
+        rule.accumulate(new float[] {1e6f, -3e6f, 0, 4e6f}, fromLarge, one);
         assertArrayEquals(new float[] {0.5f, -1.5f, 0, 2}, fromLarge, 1e-6f, "mean absolute value 1");
         assertArrayEquals(fromLarge, fromSmall, 1e-6f);
     }
@@ -36,9 +40,21 @@ class StepRuleTest {
     @Test
     void earlier_gradients_fade_by_the_momentum() {
         float[] accumulated = new float[2];
-        rule.accumulate(new float[] {1, 1}, accumulated);
-        rule.accumulate(new float[] {1, -1}, accumulated);
-        rule.accumulate(new float[] {0, 0}, accumulated);
+        rule.accumulate(new float[] {1, 1}, accumulated, one);
+        rule.accumulate(new float[] {1, -1}, accumulated, one);
+        rule.accumulate(new float[] {0, 0}, accumulated, one);
         assertArrayEquals(new float[] {0.5f * (0.5f + 1), 0.5f * (0.5f - 1)}, accumulated, 1e-6f);
+    }
+
+    @Test
+    void the_number_of_threads_does_not_matter() {
+        float[] gradient = Tensors.random(300_000, 1, new SplittableRandom(1));
+        float[] expected = new float[gradient.length];
+        rule.accumulate(gradient, expected, one);
+        try (Workers three = new Workers(3)) {
+            float[] accumulated = new float[gradient.length];
+            rule.accumulate(gradient, accumulated, three);
+            assertArrayEquals(expected, accumulated);
+        }
     }
 }
