@@ -11,10 +11,6 @@ import jdk.incubator.vector.VectorOperators;
 /// @param mask       null, or values at the same indices: zero where they are not positive
 record Finish(float[] bias, boolean rectify, boolean accumulate, float[] mask) {
 
-    static Finish plain(float[] bias) {
-        return new Finish(bias, false, false, null);
-    }
-
     /// The value to store at `q` of `out`; the bias is in `value` already.
     FloatVector apply(FloatVector value, float[] out, int q) {
         FloatVector v = value;

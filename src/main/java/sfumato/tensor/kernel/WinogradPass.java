@@ -10,10 +10,10 @@ import sfumato.tensor.Tensor;
 /// 16 outputs, a quarter of the multiplications of the direct form. Rounding errors are about ten times the direct
 /// form's, some 1e-5 of the output.
 ///
-/// A task is a block of [#BLOCK] tiles: transform them in, one small matrix product for each of the 36 frequencies,
-/// transform out. Input, product and output of a block stay in the core's own cache.
+/// A task is a strip of at most [#STRIP] tiles side by side: transform them in, one small matrix product for each of the 36 frequencies,
+/// transform out. Input, product and output of a strip stay in the core's own cache.
 final class WinogradPass implements LinearPass {
-    private static final int BLOCK = 16;
+    private static final int STRIP = 24;
     private static final int FREQUENCIES = 36;
     private static final int TILE = 4;
     // Rows of G (Lavin and Gray, section 5): they carry the 3 taps of one axis to 6 frequencies.
@@ -67,28 +67,30 @@ final class WinogradPass implements LinearPass {
     @Override
     public void run(Tensor from, Tensor to, float[] bias, boolean rectify, PreparedConvolution.Delivery delivery, Execution execution) {
         int across = Math.ceilDiv(to.width(), TILE);
-        int tiles = across * Math.ceilDiv(to.height(), TILE);
+        int strips = Math.ceilDiv(across, STRIP);
+        int perStrip = Math.ceilDiv(Math.ceilDiv(across, strips), block.pixels()) * block.pixels();
+        int used = Math.ceilDiv(across, perStrip);
         Finish finish = new Finish(bias, rectify, delivery.accumulate(), delivery.mask() == null ? null : delivery.mask().data());
-        execution.workers().ranges(tiles, BLOCK, (first, end, worker) -> tiles(from, to, across, first, end, finish, execution, worker));
+        execution.workers().run(Math.ceilDiv(to.height(), TILE) * used, (task, worker) -> {
+            int first = task % used * perStrip;
+            strip(from, to, task / used, first, Math.min(perStrip, across - first), finish, execution, worker);
+        });
     }
 
-    private void tiles(Tensor from, Tensor to, int across, int first, int end, Finish finish, Execution execution, int worker) {
+    private void strip(Tensor from, Tensor to, int tileRow, int first, int tiles, Finish finish, Execution execution, int worker) {
         // 16 floats apart from a power of two, so that the 36 frequencies do not fall into one cache set.
-        int inPlane = BLOCK * inStride + 16;
-        int outPlane = BLOCK * outStride + 16;
+        int inPlane = STRIP * inStride + 16;
+        int outPlane = STRIP * outStride + 16;
         float[] in = execution.scratch(worker, Slot.TILES_IN, FREQUENCIES * inPlane);
         float[] out = execution.scratch(worker, Slot.TILES_OUT, FREQUENCIES * outPlane);
-        float[] lanes = execution.scratch(worker, Slot.TRANSFORM, FREQUENCIES * Lanes.COUNT);
-        for (int tile = first; tile < end; tile++) {
-            int at = from.at(tile / across * TILE - 1, tile % across * TILE - 1);
-            WinogradTransform.in(from.data(), at, from.rowStride(), inStride, in, (tile - first) * inStride, inPlane, lanes);
-        }
-        multiply(in, inPlane, out, outPlane, end - first);
-        for (int tile = first; tile < end; tile++) {
-            deliver(out, (tile - first) * outStride, outPlane, lanes, to, tile / across * TILE, tile % across * TILE, finish, execution, worker);
-        }
+        float[] scratch = execution.scratch(worker, Slot.TRANSFORM, WinogradTransform.scratch(STRIP));
+        int at = from.at(tileRow * TILE - 1, first * TILE - 1);
+        WinogradTransform.in(from.data(), at, from.rowStride(), inStride, tiles, in, inPlane, scratch);
+        multiply(in, inPlane, out, outPlane, Math.ceilDiv(tiles, block.pixels()) * block.pixels());
+        deliver(out, outPlane, scratch, to, tileRow * TILE, first * TILE, tiles, finish, execution, worker);
     }
 
+    // Whole register blocks: beyond the last tile there is room, and nobody looks.
     private void multiply(float[] in, int inPlane, float[] out, int outPlane, int count) {
         int w0 = 0;
         for (int frequency = 0; frequency < FREQUENCIES; frequency++) {
@@ -100,22 +102,23 @@ final class WinogradPass implements LinearPass {
         }
     }
 
-    private void deliver(float[] out, int at, int outPlane, float[] lanes, Tensor to, int row, int column, Finish finish,
+    private void deliver(float[] out, int outPlane, float[] scratch, Tensor to, int row, int column, int tiles, Finish finish,
                          Execution execution, int worker) {
-        if (row + TILE <= to.height() && column + TILE <= to.width()) {
-            WinogradTransform.out(out, at, outPlane, outStride, lanes, to.data(), to.at(row, column), to.rowStride(), finish);
+        int rows = Math.min(TILE, to.height() - row);
+        if (column + tiles * TILE <= to.width() && !finish.accumulate()) {
+            WinogradTransform.out(out, outPlane, outStride, tiles, scratch, to.data(), to.at(row, column), to.rowStride(), rows,
+                    finish.bias(), finish.rectify(), finish.mask());
             return;
         }
-        // The tile hangs over the edge: what lies outside is halo and must stay zero.
-        float[] tile = execution.scratch(worker, Slot.ROW, TILE * TILE * outStride);
-        WinogradTransform.out(out, at, outPlane, outStride, lanes, tile, 0, TILE * outStride, Finish.plain(finish.bias()));
-        for (int y = 0; y < Math.min(TILE, to.height() - row); y++) {
-            for (int x = 0; x < Math.min(TILE, to.width() - column); x++) {
-                for (int c = 0; c < outStride; c += Lanes.COUNT) {
-                    int q = to.at(row + y, column + x) + c;
-                    FloatVector value = FloatVector.fromArray(Lanes.SPECIES, tile, (y * TILE + x) * outStride + c);
-                    finish.apply(value, to.data(), q).intoArray(to.data(), q);
-                }
+        // Gradients meet here, or the last tile hangs over the edge, beyond which lies halo that must stay zero.
+        float[] wide = execution.scratch(worker, Slot.ROW, TILE * STRIP * TILE * outStride);
+        int wideStride = tiles * TILE * outStride;
+        WinogradTransform.out(out, outPlane, outStride, tiles, scratch, wide, 0, wideStride, rows, finish.bias(), false, null);
+        for (int y = 0; y < rows; y++) {
+            int q = to.at(row + y, column);
+            for (int i = 0; i < Math.min(tiles * TILE, to.width() - column) * outStride; i += Lanes.COUNT) {
+                FloatVector value = FloatVector.fromArray(Lanes.SPECIES, wide, y * wideStride + i);
+                finish.apply(value, to.data(), q + i).intoArray(to.data(), q + i);
             }
         }
     }
