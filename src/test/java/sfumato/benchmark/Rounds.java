@@ -1,0 +1,58 @@
+package sfumato.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// Times competitors in turns, round by round in one session, so that whatever slows the machine for a while slows all of them.
+final class Rounds {
+    private static final int ROUNDS = 9;
+    private static final double WARM_UP_MILLIS = 1000;
+    private static final double TURN_MILLIS = 50;
+    // The threads of a competitor spin for a while when its turn is over, waiting for more work.
+    private static final int REST_MILLIS = 30;
+
+    private Rounds() {
+    }
+
+    /// The median milliseconds of one call, for each competitor.
+    static double[] medians(List<Competitor> competitors) throws Exception {
+        int[] calls = new int[competitors.size()];
+        for (int i = 0; i < calls.length; i++) {
+            calls[i] = Math.max(1, (int) (TURN_MILLIS / warmUp(competitors.get(i))));
+            Thread.sleep(REST_MILLIS);
+        }
+        double[][] times = new double[calls.length][ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            for (int i = 0; i < calls.length; i++) {
+                times[i][round] = turn(competitors.get(i), calls[i]);
+            }
+        }
+        return Arrays.stream(times).mapToDouble(Rounds::median).toArray();
+    }
+
+    // Until the compilers had their time, and at least twice; the last call's milliseconds.
+    private static double warmUp(Competitor competitor) throws Exception {
+        double last = competitor.run(1);
+        double spent = last;
+        do {
+            last = competitor.run(1);
+            spent += last;
+        } while (spent < WARM_UP_MILLIS);
+        return last;
+    }
+
+    /// Milliseconds of one call, after the rest of whoever was before and with caches and threads awake.
+    static double turn(Competitor competitor, int calls) throws Exception {
+        Thread.sleep(REST_MILLIS);
+        if (calls > 1) {
+            competitor.run(1);
+        }
+        return competitor.run(calls) / calls;
+    }
+
+    static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+}
