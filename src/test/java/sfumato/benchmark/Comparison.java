@@ -1,6 +1,7 @@
 package sfumato.benchmark;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import sfumato.task.Workers;
@@ -27,11 +28,18 @@ public final class Comparison {
             System.exit(2);
         }
         Table table = new Table();
+        Path folder = Files.createTempDirectory("sfumato-benchmarks-");
         table.head();
-        try (Workers workers = new Workers(THREADS)) {
-            if (groups.contains("kernels")) {
+        if (groups.contains("kernels")) {
+            try (Workers workers = new Workers(THREADS)) {
                 new KernelComparison(table, workers).run();
             }
+        }
+        if (groups.contains("encoder")) {
+            new EncoderComparison(table).run(folder);
+        }
+        if (groups.contains("threads")) {
+            new ThreadComparison(table).run();
         }
         table.note("Java " + Runtime.version() + ", " + KernelProvider.best().kernels().description() + ", " + THREADS + " threads.");
     }

@@ -44,8 +44,8 @@ final class KernelComparison {
         try (OnnxPeer peer = new OnnxPeer(OnnxModel.forward(layers), Comparison.THREADS)) {
             peer.input(layers.input());
             peer.run();
-            Agreement.require(shape.toString(), peer.output("y"), Agreement.result(layers.chain(), layers.forward(execution)));
-            compare(shape, shape.toString(), LAYERS, Competitor.of("ours", () -> layers.forward(execution)), peer, target(shape));
+            Agreement.require(shape.toString(), peer.output("y"), Agreement.result(layers.chain(), layers.forward(execution)), Agreement.TOLERANCE);
+            compare(shape, shape.toString(), LAYERS, Competitor.of(() -> layers.forward(execution)), peer, target(shape));
         }
     }
 
@@ -54,23 +54,23 @@ final class KernelComparison {
         try (OnnxPeer peer = new OnnxPeer(OnnxModel.gradient(layers), Comparison.THREADS)) {
             peer.input(layers.cotangent());
             peer.run();
-            Agreement.require(shape + " gradient", peer.output("dx"), layers.gradient(execution));
-            compare(shape, shape + ", input gradient", 1, Competitor.of("ours", () -> layers.gradient(execution)), peer, target(shape));
+            Agreement.require(shape + " gradient", peer.output("dx"), layers.gradient(execution), Agreement.TOLERANCE);
+            compare(shape, shape + ", input gradient", 1, Competitor.of(() -> layers.gradient(execution)), peer, target(shape));
         }
     }
 
     private void compare(ConvolutionShape shape, String what, int layers, Competitor ours, OnnxPeer peer, double target) throws Exception {
-        List<Competitor> competitors = new ArrayList<>(List.of(ours, Competitor.of("ONNX Runtime", peer::run)));
+        List<Competitor> competitors = new ArrayList<>(List.of(ours, Competitor.of(peer::run)));
         if (shape.directAndWide()) {
-            competitors.add(Competitor.of("peak", () -> MultiplyAddPeak.run(PEAK_TASKS, workers)));
+            competitors.add(Competitor.of(() -> MultiplyAddPeak.run(PEAK_TASKS, workers)));
         }
-        double[] times = Rounds.medians(competitors);
-        String time = Table.milliseconds(times[0] / layers, shape.flops());
-        table.add(new Ratio(what, time, "ONNX Runtime", Table.milliseconds(times[1] / layers, shape.flops()), times[1] / times[0], target));
+        Rounds.Times times = Rounds.of(competitors);
+        String time = Table.milliseconds(times.median(0) / layers, shape.flops());
+        table.add(new Ratio(what, time, "ONNX Runtime", Table.milliseconds(times.median(1) / layers, shape.flops()), times.ratio(1), target));
         if (shape.directAndWide()) {
-            double peak = PEAK_TASKS * MultiplyAddPeak.flops() / times[2] / 1e6;
-            double speed = shape.flops() * layers / times[0] / 1e6;
-            table.add(new Ratio(what, time, "multiply-add peak", String.format("%.0f GFLOP/s", peak), speed / peak, LEAST_SHARE_OF_PEAK));
+            double peakFlops = PEAK_TASKS * MultiplyAddPeak.flops();
+            double share = times.ratio(2) * shape.flops() * layers / peakFlops;
+            table.add(new Ratio(what, time, "multiply-add peak", Table.speed(times.median(2), peakFlops), share, LEAST_SHARE_OF_PEAK));
         }
     }
 

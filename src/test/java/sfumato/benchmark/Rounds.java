@@ -2,6 +2,7 @@ package sfumato.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Times competitors in turns, round by round in one session, so that whatever slows the machine for a while slows all of them.
 final class Rounds {
@@ -14,8 +15,21 @@ final class Rounds {
     private Rounds() {
     }
 
-    /// The median milliseconds of one call, for each competitor.
-    static double[] medians(List<Competitor> competitors) throws Exception {
+    /// Milliseconds of one call, for each competitor and round.
+    record Times(double[][] times) {
+
+        double median(int competitor) {
+            return Rounds.median(times[competitor]);
+        }
+
+        /// The median over the rounds of how many times as fast the first competitor was as another: what slows a whole round
+        /// does not count.
+        double ratio(int other) {
+            return Rounds.median(IntStream.range(0, times[0].length).mapToDouble(round -> times[other][round] / times[0][round]).toArray());
+        }
+    }
+
+    static Times of(List<Competitor> competitors) throws Exception {
         int[] calls = new int[competitors.size()];
         for (int i = 0; i < calls.length; i++) {
             calls[i] = Math.max(1, (int) (TURN_MILLIS / warmUp(competitors.get(i))));
@@ -27,7 +41,7 @@ final class Rounds {
                 times[i][round] = turn(competitors.get(i), calls[i]);
             }
         }
-        return Arrays.stream(times).mapToDouble(Rounds::median).toArray();
+        return new Times(times);
     }
 
     // Until the compilers had their time, and at least twice; the last call's milliseconds.
@@ -41,8 +55,8 @@ final class Rounds {
         return last;
     }
 
-    /// Milliseconds of one call, after the rest of whoever was before and with caches and threads awake.
-    static double turn(Competitor competitor, int calls) throws Exception {
+    // Milliseconds of one call, after the rest of whoever was before and with caches and threads awake.
+    private static double turn(Competitor competitor, int calls) throws Exception {
         Thread.sleep(REST_MILLIS);
         if (calls > 1) {
             competitor.run(1);
@@ -50,7 +64,7 @@ final class Rounds {
         return competitor.run(calls) / calls;
     }
 
-    static double median(double[] values) {
+    private static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

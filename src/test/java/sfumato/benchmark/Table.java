@@ -45,7 +45,11 @@ final class Table {
 
     /// A time with the speed of so many floating-point operations.
     static String milliseconds(double value, double flops) {
-        return milliseconds(value) + String.format(Locale.ROOT, " (%.0f GFLOP/s)", flops / value / 1e6);
+        return milliseconds(value) + " (" + speed(value, flops) + ")";
+    }
+
+    static String speed(double milliseconds, double flops) {
+        return String.format(Locale.ROOT, "%.0f GFLOP/s", flops / milliseconds / 1e6);
     }
 
     private static String yesNo(boolean met) {

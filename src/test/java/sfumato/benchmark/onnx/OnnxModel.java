@@ -5,6 +5,7 @@ import sfumato.nn.Add;
 import sfumato.nn.Convolution;
 import sfumato.nn.Curve;
 import sfumato.nn.Network;
+import sfumato.nn.NetworkShapes;
 import sfumato.nn.Pointwise;
 import sfumato.tensor.Shape;
 import sfumato.tensor.kernel.ConvolutionLayers;
@@ -48,9 +49,8 @@ public record OnnxModel(byte[] bytes, Shape input, List<Output> outputs) {
         Shape input = new Shape(height, width, network.inputChannels());
         OnnxGraph graph = new OnnxGraph(input);
         String[] values = new String[network.nodes().size() + 1];
-        Shape[] shapes = new Shape[values.length];
+        Shape[] shapes = NetworkShapes.of(network, height, width);
         values[0] = OnnxGraph.INPUT;
-        shapes[0] = input;
         for (int i = 0; i < network.nodes().size(); i++) {
             Network.Node node = network.nodes().get(i);
             int[] from = node.inputs();
@@ -61,8 +61,6 @@ public record OnnxModel(byte[] bytes, Shape input, List<Output> outputs) {
                 case Pointwise(Curve.Linear(float scale, float shift)) -> graph.linear(x, scale, shift);
                 default -> throw new IllegalArgumentException("no ONNX for " + node.operation());
             };
-            Shape first = shapes[from[0]];
-            shapes[i + 1] = from.length == 1 ? node.operation().output(first) : node.operation().output(first, shapes[from[1]]);
         }
         return of(graph, input, network.heads().entrySet().stream()
                 .map(head -> new Output(head.getKey(), values[head.getValue()], shapes[head.getValue()])).toList());
