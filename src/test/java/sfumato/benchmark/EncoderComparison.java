@@ -2,8 +2,6 @@ package sfumato.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +36,7 @@ final class EncoderComparison {
                     besideOnnxRuntime(side, ours);
                 }
             }
-            table.note(torch.isPresent() ? "The peer is " + torch.get().version() + "."
+            table.note(torch.isPresent() ? torch.get().version() + " is what this machine has."
                     : "There is no Python with PyTorch here (Debian's python3-torch), so its rows are missing.");
         } finally {
             if (torch.isPresent()) {
@@ -47,26 +45,17 @@ final class EncoderComparison {
         }
     }
 
+    // In both memory layouts: PyTorch's usual one, and the one that suits its convolutions better.
     private void besideTorch(int side, EncoderStep ours, TorchPeer torch) throws Exception {
-        Layout layout = faster(ours, torch);
-        Rounds.Times times = Rounds.of(List.of(Competitor.of(ours::step), torch::run));
         double flops = 2 * ours.forwardFlops();
-        table.add(new Ratio("encoder, forward and input gradient, " + side + " px", Table.milliseconds(times.median(0), flops),
-                "PyTorch (" + layout.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")", Table.milliseconds(times.median(1), flops),
-                times.ratio(1), LEAST_RATIO_TO_TORCH));
-    }
-
-    // PyTorch is given the memory layout that suits it better here, and leaves prepared for it.
-    private static Layout faster(EncoderStep ours, TorchPeer torch) throws Exception {
-        double[] times = new double[Layout.values().length];
         for (Layout layout : Layout.values()) {
             torch.prepare(ours.picture(), ours.cotangents(), layout);
             requireSame(ours, torch);
-            times[layout.ordinal()] = torch.run(1);
+            Rounds.Times times = Rounds.of(List.of(Competitor.of(ours::step), torch::run));
+            table.add(new Ratio("encoder, forward and input gradient, " + side + " px", Table.milliseconds(times.median(0), flops),
+                    "PyTorch, " + layout.name().toLowerCase(Locale.ROOT).replace('_', ' '), Table.milliseconds(times.median(1), flops),
+                    times.ratio(1), LEAST_RATIO_TO_TORCH));
         }
-        Layout faster = Arrays.stream(Layout.values()).min(Comparator.comparingDouble(layout -> times[layout.ordinal()])).orElseThrow();
-        torch.prepare(ours.picture(), ours.cotangents(), faster);
-        return faster;
     }
 
     private static void requireSame(EncoderStep ours, TorchPeer torch) throws IOException {

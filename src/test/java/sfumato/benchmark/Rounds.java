@@ -30,13 +30,17 @@ final class Rounds {
     }
 
     static Times of(List<Competitor> competitors) throws Exception {
+        return of(ROUNDS, competitors);
+    }
+
+    static Times of(int rounds, List<Competitor> competitors) throws Exception {
         int[] calls = new int[competitors.size()];
         for (int i = 0; i < calls.length; i++) {
             calls[i] = Math.max(1, (int) (TURN_MILLIS / warmUp(competitors.get(i))));
             Thread.sleep(REST_MILLIS);
         }
-        double[][] times = new double[calls.length][ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
+        double[][] times = new double[calls.length][rounds];
+        for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < calls.length; i++) {
                 times[i][round] = turn(competitors.get(i), calls[i]);
             }
@@ -64,7 +68,7 @@ final class Rounds {
         return competitor.run(calls) / calls;
     }
 
-    private static double median(double[] values) {
+    static double median(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;

@@ -1,9 +1,12 @@
 package sfumato.benchmark;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// The results as a Markdown table that is printed row by row, as they come.
 final class Table {
+    private final List<String> notes = new ArrayList<>();
 
     /// A line of the table.
     ///
@@ -33,10 +36,13 @@ final class Table {
         line(what, String.format(Locale.ROOT, "%.1f s", seconds), details, "", "", aimed ? "≤ " + limit + " s" : "", aimed ? yesNo(seconds <= limit) : "");
     }
 
-    /// A remark below the table.
+    /// A remark to stand below the table.
     void note(String text) {
-        System.out.println();
-        System.out.println(text);
+        notes.add(text);
+    }
+
+    void end() {
+        notes.forEach(note -> System.out.println(System.lineSeparator() + note));
     }
 
     static String milliseconds(double value) {
