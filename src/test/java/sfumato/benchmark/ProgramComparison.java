@@ -34,8 +34,8 @@ final class ProgramComparison {
             new ArtworkWriter().write(drawn.draw(1200, 900), PictureFormat.PNG, 100, picture, false);
             measure(picture, "1200×900", "", Double.NaN);
         }
-        measure(ART.resolve("painting-van-gogh.png"), "1 megapixel", "", 6);
-        measure(ART.resolve("paint-colors.jpg"), "24 megapixels", "-Xmx768m", 10);
+        measure(ART.resolve("painting-van-gogh.png"), "1280×1004", "", 6);
+        measure(ART.resolve("paint-colors.jpg"), "6000×4000", "-Xmx768m", 10);
     }
 
     private void measure(Path picture, String size, String javaOptions, double limit) throws Exception {
@@ -43,20 +43,29 @@ final class ProgramComparison {
             table.note(picture + " is missing from the table: it is on the developers' machines only.");
             return;
         }
+        String what = "`sfumato protect` " + picture.getFileName() + ", " + size + (javaOptions.isEmpty() ? "" : ", " + javaOptions);
         List<MeasuredProcess> runs = new ArrayList<>();
         for (int i = 0; i < RUNS; i++) {
-            Path output = Files.createTempDirectory("sfumato-benchmark-");
-            try {
-                runs.add(MeasuredProcess.of(List.of(LAUNCHER.toString(), "protect", picture.toString(), "--output", output.toString()),
-                        Map.of("SFUMATO_JAVA_HOME", System.getProperty("java.home"), "SFUMATO_JAVA_OPTIONS", javaOptions)));
-            } finally {
-                Comparison.delete(output);
+            MeasuredProcess run = protect(picture, javaOptions);
+            if (run.status() != 0) {
+                table.addFailure(what, "exit status " + run.status(), limit);
+                return;
             }
+            runs.add(run);
         }
         String details = String.format(Locale.ROOT, "%.1f s of processors, %.0f MB", median(runs, MeasuredProcess::cpuSeconds),
                 median(runs, MeasuredProcess::peakBytes) / 1e6);
-        table.add("sfumato protect " + picture.getFileName() + ", " + size + (javaOptions.isEmpty() ? "" : ", " + javaOptions),
-                median(runs, MeasuredProcess::seconds), details, limit);
+        table.add(what, median(runs, MeasuredProcess::seconds), details, limit);
+    }
+
+    private static MeasuredProcess protect(Path picture, String javaOptions) throws Exception {
+        Path output = Files.createTempDirectory("sfumato-benchmark-");
+        try {
+            return MeasuredProcess.of(List.of(LAUNCHER.toString(), "protect", picture.toString(), "--output", output.toString()),
+                    Map.of("SFUMATO_JAVA_HOME", System.getProperty("java.home"), "SFUMATO_JAVA_OPTIONS", javaOptions));
+        } finally {
+            Comparison.delete(output);
+        }
     }
 
     private static double median(List<MeasuredProcess> runs, ToDoubleFunction<MeasuredProcess> value) {

@@ -48,14 +48,12 @@ final class Rounds {
         return new Times(times);
     }
 
-    // Until the compilers had their time, and at least twice; the last call's milliseconds.
+    // Until the compilers had their time; the last call's milliseconds.
     private static double warmUp(Competitor competitor) throws Exception {
         double last = competitor.run(1);
-        double spent = last;
-        do {
+        for (double spent = last; spent < WARM_UP_MILLIS; spent += last) {
             last = competitor.run(1);
-            spent += last;
-        } while (spent < WARM_UP_MILLIS);
+        }
         return last;
     }
 

@@ -27,13 +27,19 @@ final class Table {
     void add(Ratio row) {
         boolean aimed = !Double.isNaN(row.target);
         line(row.what, row.ours, row.beside, row.theirs, String.format(Locale.ROOT, "%.2f", row.ratio),
-                aimed ? "≥ " + row.target : "", aimed ? yesNo(row.ratio >= row.target) : "");
+                aimed ? String.format(Locale.ROOT, "≥ %.2f", row.target) : "", aimed ? yesNo(row.ratio >= row.target) : "");
     }
 
     /// A whole process, measured against a limit in seconds, or NaN for none.
     void add(String what, double seconds, String details, double limit) {
         boolean aimed = !Double.isNaN(limit);
-        line(what, String.format(Locale.ROOT, "%.1f s", seconds), details, "", "", aimed ? "≤ " + limit + " s" : "", aimed ? yesNo(seconds <= limit) : "");
+        line(what, String.format(Locale.ROOT, "%.1f s", seconds), details, "", "", aimed ? String.format(Locale.ROOT, "≤ %.0f s", limit) : "",
+                aimed ? yesNo(seconds <= limit) : "");
+    }
+
+    /// A whole process that did not do what it should.
+    void addFailure(String what, String reason, double limit) {
+        line(what, "failed", reason, "", "", Double.isNaN(limit) ? "" : String.format(Locale.ROOT, "≤ %.0f s", limit), yesNo(false));
     }
 
     /// A remark to stand below the table.
