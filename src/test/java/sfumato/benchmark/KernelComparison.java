@@ -15,7 +15,7 @@ import sfumato.tensor.kernel.MultiplyAddPeak;
 /// Forward in chains or fans of six, so that the peer's change of memory layout at both ends hardly counts.
 final class KernelComparison {
     private static final int LAYERS = 6;
-    private static final int PEAK_TASKS = 2 * Comparison.THREADS;
+    private static final int PEAK_TASKS = 16; // so many that waking the second thread does not count
     private static final double LEAST_SHARE_OF_PEAK = 0.8;
 
     private final Table table;
@@ -69,7 +69,7 @@ final class KernelComparison {
         table.add(new Ratio(what, time, "ONNX Runtime", Table.milliseconds(times.median(1) / layers, shape.flops()), times.ratio(1), target));
         if (shape.directAndWide()) {
             double peakFlops = PEAK_TASKS * MultiplyAddPeak.flops();
-            double share = times.ratio(2) * shape.flops() * layers / peakFlops;
+            Rounds.Spread share = times.ratio(2).times(shape.flops() * layers / peakFlops);
             table.add(new Ratio(what, time, "multiply-add peak", Table.speed(times.median(2), peakFlops), share, LEAST_SHARE_OF_PEAK));
         }
     }

@@ -14,9 +14,9 @@ final class Table {
     /// @param ours   our time or speed
     /// @param beside what it is compared with
     /// @param theirs its time or speed
-    /// @param ratio  how many times as fast ours is
+    /// @param ratio  how many times as fast ours is, with the quartiles of the rounds
     /// @param target the least ratio that the project wants, or NaN for none
-    record Ratio(String what, String ours, String beside, String theirs, double ratio, double target) {
+    record Ratio(String what, String ours, String beside, String theirs, Rounds.Spread ratio, double target) {
     }
 
     void head() {
@@ -26,8 +26,8 @@ final class Table {
 
     void add(Ratio row) {
         boolean aimed = !Double.isNaN(row.target);
-        line(row.what, row.ours, row.beside, row.theirs, String.format(Locale.ROOT, "%.2f", row.ratio),
-                aimed ? String.format(Locale.ROOT, "≥ %.2f", row.target) : "", aimed ? yesNo(row.ratio >= row.target) : "");
+        line(row.what, row.ours, row.beside, row.theirs, row.ratio.toString(),
+                aimed ? String.format(Locale.ROOT, "≥ %.2f", row.target) : "", aimed ? yesNo(row.ratio.median() >= row.target) : "");
     }
 
     /// A whole process, measured against a limit in seconds, or NaN for none.
