@@ -13,7 +13,7 @@ import sfumato.tensor.kernel.KernelProvider;
 
 /// Measures the program beside its peers on this machine and prints a Markdown table:
 ///
-///     mvn -q test-compile exec:exec@benchmarks [-Dbenchmarks=kernels,encoder,threads,grid,program]
+///     mvn -q -DskipTests package exec:exec@benchmarks [-Dbenchmarks=kernels,encoder,threads,grid,program]
 ///
 /// All competitors of a row take turns in one session. The machine should have nothing else to do.
 public final class Comparison {
