@@ -29,7 +29,11 @@ echo or set JAVA_HOME to the folder of one that is installed already. 1>&2
 exit /b 1
 
 :launch
-"%JAVA%" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED %SFUMATO_JAVA_OPTIONS% -cp "%LIB%\*" sfumato.cli.Main %*
+rem Classes that the build keeps ready for a quick start. With another Java or other files, Java does
+rem without them, and would say so on the standard output if its log were not off.
+set "CACHE="
+if exist "%LIB%\sfumato.jsa" set CACHE="-XX:SharedArchiveFile=%LIB%\sfumato.jsa" -Xlog:disable
+"%JAVA%" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED %CACHE% %SFUMATO_JAVA_OPTIONS% -cp "%LIB%\sfumato.jar" sfumato.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA if the folder %1 holds a Java that will do. Its release file tells this without starting it.

@@ -27,7 +27,7 @@ public final class Main {
         System.exit(run(surroundings(), args));
     }
 
-    private static Surroundings surroundings() {
+    static Surroundings surroundings() {
         Console console = System.console();
         return new Surroundings(new EncoderEngine(), Launcher::main, new PrintWriter(System.out), new PrintWriter(System.err, true),
                 console != null && console.isTerminal(), Screen.isThere());
