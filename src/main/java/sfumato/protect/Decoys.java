@@ -62,15 +62,29 @@ final class Decoys {
     }
 
     private Samples picture(DrawnPicture decoy) {
-        if (drawn.isEmpty()) {
-            List<DrawnPicture> all = DrawnPicture.decoys();
-            Samples[] pictures = new Samples[all.size()];
-            workers.run(pictures.length, (i, _) -> pictures[i] = all.get(i).draw(STYLE_SIDE, STYLE_SIDE));
-            for (int i = 0; i < pictures.length; i++) {
-                drawn.put(all.get(i), pictures[i]);
-            }
-        }
+        drawBeside(() -> { });
         return drawn.get(decoy);
+    }
+
+    /// Draws the pictures, if that was not done yet, while something else is done that keeps one thread busy.
+    /// What `other` throws is thrown here.
+    void drawBeside(Runnable other) {
+        if (!drawn.isEmpty()) {
+            other.run();
+            return;
+        }
+        List<DrawnPicture> all = DrawnPicture.decoys();
+        Samples[] pictures = new Samples[all.size()];
+        workers.run(1 + pictures.length, (task, _) -> {
+            if (task == 0) {
+                other.run();
+            } else {
+                pictures[task - 1] = all.get(task - 1).draw(STYLE_SIDE, STYLE_SIDE);
+            }
+        });
+        for (int i = 0; i < pictures.length; i++) {
+            drawn.put(all.get(i), pictures[i]);
+        }
     }
 
     private Chosen of(Aim aim, Samples decoy, String name) {
@@ -99,7 +113,7 @@ final class Decoys {
 
     private Map<String, FeatureStatistics> statistics(Planes view) {
         Map<String, FeatureStatistics> statistics = new HashMap<>();
-        encoder.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen)));
+        encoder.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen, workers)));
         return statistics;
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Cancellation;
@@ -27,10 +28,12 @@ public final class EncoderMeter {
 
     /// Adds what the encoder sees to what the eye sees.
     ///
-    /// @param goals where each head was led, at the views' size; empty if nowhere in particular
+    /// @param goals gives where each head was led, at the views' size, from what the heads saw of the original;
+    ///              empty if nowhere in particular
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
-    public Evidence measure(Visibility visibility, Views views, Map<String, Tensor> goals, Cancellation cancellation) {
+    public Evidence measure(Visibility visibility, Views views, UnaryOperator<Map<String, Tensor>> goals, Cancellation cancellation) {
         Map<String, Tensor> original = encode(views.original(), cancellation);
+        Map<String, Tensor> led = goals.apply(original);
         Map<String, Tensor> copy = encode(views.copy(), cancellation);
         Map<String, Tensor> noise = encode(views.noise(), cancellation);
         List<Map<String, Tensor>> others = views.others().stream().map(other -> encode(other, cancellation)).toList();
@@ -39,11 +42,11 @@ public final class EncoderMeter {
             Tensor clean = original.get(head);
             double scale = others.stream().mapToDouble(other -> distance(clean, other.get(head))).average().orElseThrow();
             Controlled shift = new Controlled(distance(clean, copy.get(head)) / scale, distance(clean, noise.get(head)) / scale);
-            heads.add(new HeadEvidence(head, shift, Optional.ofNullable(goals.get(head)).map(goal ->
+            heads.add(new HeadEvidence(head, shift, Optional.ofNullable(led.get(head)).map(goal ->
                     new Controlled(progress(clean, copy.get(head), goal), progress(clean, noise.get(head), goal)))));
         }
         return new Evidence(visibility, encoder.encoder().name(), mean(heads, HeadEvidence::shift),
-                goals.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
+                led.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
     }
 
     private Map<String, Tensor> encode(Planes view, Cancellation cancellation) {
