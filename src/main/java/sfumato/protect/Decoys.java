@@ -58,7 +58,11 @@ final class Decoys {
     }
 
     private Chosen of(Aim aim, DrawnPicture decoy) {
-        return of(aim, picture(decoy), decoy.label());
+        return aim == Aim.STYLE ? new Chosen(new Style(style(decoy)), decoy.label()) : of(aim, picture(decoy), decoy.label());
+    }
+
+    private Map<String, FeatureStatistics> style(DrawnPicture decoy) {
+        return styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
     }
 
     private Samples picture(DrawnPicture decoy) {
@@ -101,7 +105,7 @@ final class Decoys {
         Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers));
         return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
             cancellation.check();
-            Map<String, FeatureStatistics> other = styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
+            Map<String, FeatureStatistics> other = style(decoy);
             return own.keySet().stream().mapToDouble(head -> own.get(head).distanceTo(other.get(head))).sum();
         })).orElseThrow();
     }
