@@ -121,9 +121,9 @@ final class Decoys {
         return statistics;
     }
 
-    /// The drawn pictures in a frame of this size: what "another artwork" is measured by.
-    List<Planes> others(Size size) {
-        return DrawnPicture.decoys().stream().map(decoy -> filling(picture(decoy), size)).toList();
+    /// The drawn pictures in a frame of this size, each made when it is asked for: what "another artwork" is measured by.
+    Iterable<Planes> others(Size size) {
+        return () -> DrawnPicture.decoys().stream().map(decoy -> filling(picture(decoy), size)).iterator();
     }
 
     // Cropped to the frame's shape, then resized.
