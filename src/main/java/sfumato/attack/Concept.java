@@ -2,7 +2,9 @@ package sfumato.attack;
 
 import java.util.Map;
 import sfumato.image.Planes;
+import sfumato.image.Size;
 import sfumato.nn.encoder.PictureEncoder;
+import sfumato.tensor.Tensor;
 
 /// Another subject in the same frame (what Nightshade does): the encoder shall see the decoy.
 ///
@@ -16,8 +18,8 @@ public record Concept(DecoyPicture decoy) implements Objective {
     }
 
     @Override
-    public Map<String, HeadTarget> targets(Planes artwork, PictureEncoder encoder) {
-        return Objective.attracted(encoder.encode(artwork), encoder.encode(decoy.at(artwork.width(), artwork.height())));
+    public Map<String, HeadTarget> targets(Map<String, Tensor> seen, Size size, PictureEncoder encoder) {
+        return Objective.attracted(seen, encoder.encode(decoy.at(size.width(), size.height())));
     }
 
     @Override

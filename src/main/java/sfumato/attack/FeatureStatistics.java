@@ -1,9 +1,6 @@
 package sfumato.attack;
 
-import java.util.function.IntConsumer;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
+import sfumato.task.Workers;
 import sfumato.tensor.Tensor;
 
 /// Mean and covariance of a head's channels over all pixels: what is called a style.
@@ -11,34 +8,16 @@ import sfumato.tensor.Tensor;
 /// @param mean       one for each channel
 /// @param covariance channels × channels, symmetric
 public record FeatureStatistics(double[] mean, double[][] covariance) {
-    // Directions in which the artwork's features vary less than this share of their greatest variance are noise;
-    // whitening would blow them up.
-    private static final double LEAST_SHARE = 1e-4;
 
-    public static FeatureStatistics of(Tensor features) {
+    /// Measured on the pixels of a tensor. Bitwise the same for any number of threads.
+    public static FeatureStatistics of(Tensor features, Workers workers) {
         int channels = features.channels();
-        double[] mean = new double[channels];
-        double[][] covariance = new double[channels][channels];
+        double[] mean = PixelSums.mean(features, workers);
+        double[][] covariance = PixelSums.products(features, mean, workers);
         double count = features.shape().pixels();
-        forEachPixel(features, at -> {
-            for (int c = 0; c < channels; c++) {
-                mean[c] += features.data()[at + c] / count;
-            }
-        });
-        double[] d = new double[channels];
-        forEachPixel(features, at -> {
-            for (int c = 0; c < channels; c++) {
-                d[c] = features.data()[at + c] - mean[c];
-            }
-            for (int a = 0; a < channels; a++) {
-                double scaled = d[a] / count;
-                for (int b = 0; b <= a; b++) {
-                    covariance[a][b] += scaled * d[b];
-                }
-            }
-        });
         for (int a = 0; a < channels; a++) {
-            for (int b = 0; b < a; b++) {
+            for (int b = 0; b <= a; b++) {
+                covariance[a][b] /= count;
                 covariance[b][a] = covariance[a][b];
             }
         }
@@ -68,51 +47,5 @@ public record FeatureStatistics(double[] mean, double[][] covariance) {
             sum += means * means + deviations * deviations;
         }
         return sum / Math.max(1e-9, totalVariance());
-    }
-
-    /// Features with these statistics, brought to the style's mean and covariance:
-    /// S^½ · C^−½ · (f − mean) + the style's mean.
-    public Tensor recoloured(Tensor features, FeatureStatistics style) {
-        RealMatrix map = power(style.covariance, 0.5).multiply(power(covariance, -0.5));
-        double[][] rows = map.getData();
-        Tensor result = new Tensor(features.shape());
-        double[] d = new double[channels()];
-        forEachPixel(features, at -> {
-            for (int c = 0; c < d.length; c++) {
-                d[c] = features.data()[at + c] - mean[c];
-            }
-            for (int c = 0; c < d.length; c++) {
-                double sum = style.mean[c];
-                for (int k = 0; k < d.length; k++) {
-                    sum += rows[c][k] * d[k];
-                }
-                result.data()[at + c] = (float) sum;
-            }
-        });
-        return result;
-    }
-
-    // A symmetric positive semidefinite matrix to a power, its near-empty directions left out.
-    private static RealMatrix power(double[][] symmetric, double exponent) {
-        EigenDecomposition e = new EigenDecomposition(new Array2DRowRealMatrix(symmetric));
-        double greatest = 0;
-        for (double value : e.getRealEigenvalues()) {
-            greatest = Math.max(greatest, value);
-        }
-        RealMatrix scaled = e.getV().copy();
-        for (int k = 0; k < symmetric.length; k++) {
-            double value = e.getRealEigenvalue(k);
-            double factor = value > LEAST_SHARE * greatest && value > 0 ? Math.pow(value, exponent) : 0;
-            scaled.setColumnVector(k, scaled.getColumnVector(k).mapMultiply(factor));
-        }
-        return scaled.multiply(e.getV().transpose());
-    }
-
-    private static void forEachPixel(Tensor t, IntConsumer body) {
-        for (int y = 0; y < t.height(); y++) {
-            for (int x = 0; x < t.width(); x++) {
-                body.accept(t.at(y, x));
-            }
-        }
     }
 }

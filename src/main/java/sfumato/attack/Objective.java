@@ -3,6 +3,7 @@ package sfumato.attack;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sfumato.image.Planes;
+import sfumato.image.Size;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.tensor.Tensor;
 
@@ -14,7 +15,15 @@ public sealed interface Objective permits Concept, Disrupt, Style {
     ///
     /// @param artwork the unprotected artwork at that size, three planes in [0,1]
     /// @param encoder shows it, and other pictures of the same size, to the encoder
-    Map<String, HeadTarget> targets(Planes artwork, PictureEncoder encoder);
+    default Map<String, HeadTarget> targets(Planes artwork, PictureEncoder encoder) {
+        return targets(encoder.encode(artwork), new Size(artwork.width(), artwork.height()), encoder);
+    }
+
+    /// The same for an artwork that the encoder has seen already.
+    ///
+    /// @param seen what each head saw
+    /// @param size of the artwork then
+    Map<String, HeadTarget> targets(Map<String, Tensor> seen, Size size, PictureEncoder encoder);
 
     /// Whether there is something to arrive at, so that progress towards it can be measured.
     boolean hasDestination();

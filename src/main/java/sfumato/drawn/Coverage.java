@@ -1,7 +1,5 @@
 package sfumato.drawn;
 
-import java.util.Arrays;
-
 /// Which share of each pixel an outline covers, exactly: every edge adds the area to its right to the pixels it
 /// crosses, and a running sum along the row carries it on. Overlaps of an outline with itself count once where both
 /// run round in the same direction.
@@ -28,10 +26,10 @@ final class Coverage {
 
     /// Reports every pixel of a picture of the given size that the outline covers at least a little.
     static void of(Outline outline, int pictureWidth, int pictureHeight, Pixel pixel) {
-        int left = Math.max(0, (int) Math.floor(Arrays.stream(outline.xs()).min().orElse(0)));
-        int top = Math.max(0, (int) Math.floor(Arrays.stream(outline.ys()).min().orElse(0)));
-        int right = Math.min(pictureWidth, (int) Math.ceil(Arrays.stream(outline.xs()).max().orElse(0)));
-        int bottom = Math.min(pictureHeight, (int) Math.ceil(Arrays.stream(outline.ys()).max().orElse(0)));
+        int left = Math.max(0, (int) Math.floor(least(outline.xs())));
+        int top = Math.max(0, (int) Math.floor(least(outline.ys())));
+        int right = Math.min(pictureWidth, (int) Math.ceil(greatest(outline.xs())));
+        int bottom = Math.min(pictureHeight, (int) Math.ceil(greatest(outline.ys())));
         if (left >= right || top >= bottom) {
             return;
         }
@@ -42,6 +40,23 @@ final class Coverage {
             coverage.edge(outline.xs()[i] - left, outline.ys()[i] - top, outline.xs()[next] - left, outline.ys()[next] - top);
         }
         coverage.report(pixel);
+    }
+
+    // Loops, not streams: a dotted picture asks this tens of thousands of times. An outline without corners covers nothing.
+    private static double least(double[] values) {
+        double least = values.length == 0 ? 0 : values[0];
+        for (double value : values) {
+            least = Math.min(least, value);
+        }
+        return least;
+    }
+
+    private static double greatest(double[] values) {
+        double greatest = values.length == 0 ? 0 : values[0];
+        for (double value : values) {
+            greatest = Math.max(greatest, value);
+        }
+        return greatest;
     }
 
     private void edge(double x0, double y0, double x1, double y1) {

@@ -8,6 +8,9 @@ import java.util.function.DoubleUnaryOperator;
 /// @param xs the corners from left to right
 /// @param ys the corners from top to bottom
 record Outline(double[] xs, double[] ys) {
+    // Dots are drawn by the ten thousand, and sines that are the same on every machine take long.
+    private static final int MOST_CORNERS_KEPT = 40;
+    private static final double[][] SMALL_CIRCLES = smallCircles();
 
     /// Corners as x, y, x, y, ...
     static Outline polygon(double... corners) {
@@ -32,14 +35,37 @@ record Outline(double[] xs, double[] ys) {
         Outline outline = blank(cornersOfTurn(Math.max(radiusX, radiusY)));
         double cos = StrictMath.cos(angle);
         double sin = StrictMath.sin(angle);
+        double[] circle = circle(outline.xs.length);
         for (int i = 0; i < outline.xs.length; i++) {
-            double turn = 2 * Math.PI * i / outline.xs.length;
-            double u = radiusX * StrictMath.cos(turn);
-            double v = radiusY * StrictMath.sin(turn);
+            double u = radiusX * circle[2 * i];
+            double v = radiusY * circle[2 * i + 1];
             outline.xs[i] = x + u * cos - v * sin;
             outline.ys[i] = y + u * sin + v * cos;
         }
         return outline;
+    }
+
+    private static double[] circle(int corners) {
+        return corners < SMALL_CIRCLES.length ? SMALL_CIRCLES[corners] : newCircle(corners);
+    }
+
+    // Corners of the unit circle as x, y, x, y, ...
+    private static double[] newCircle(int corners) {
+        double[] circle = new double[2 * corners];
+        for (int i = 0; i < corners; i++) {
+            double turn = 2 * Math.PI * i / corners;
+            circle[2 * i] = StrictMath.cos(turn);
+            circle[2 * i + 1] = StrictMath.sin(turn);
+        }
+        return circle;
+    }
+
+    private static double[][] smallCircles() {
+        double[][] circles = new double[MOST_CORNERS_KEPT + 1][];
+        for (int corners = 0; corners < circles.length; corners++) {
+            circles[corners] = newCircle(corners);
+        }
+        return circles;
     }
 
     /// A straight bar of the given widths at its ends, with square ends.

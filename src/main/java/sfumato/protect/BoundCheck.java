@@ -22,14 +22,19 @@ final class BoundCheck {
         workers.ranges(original.height(), ROWS_PER_TASK, (first, end, _) -> {
             int[] allowed = bounds.rows(first, end);
             int channels = original.layout().channels();
-            for (int i = 0; i < allowed.length * channels; i++) {
-                int at = original.index(0, first) + i;
-                int bound = i % channels < original.layout().colours() ? allowed[i / channels] : 0;
-                int difference = Math.abs((original.codes()[at] & 0xFF) - (copy.codes()[at] & 0xFF));
-                if (difference > bound) {
-                    throw new IllegalStateException("sample " + at + " of the copy differs by " + difference + " codes where " + bound + " are allowed");
+            int at = original.index(0, first);
+            for (int bound : allowed) {
+                for (int c = 0; c < channels; c++, at++) {
+                    int difference = Math.abs((original.codes()[at] & 0xFF) - (copy.codes()[at] & 0xFF));
+                    if (difference > (c < original.layout().colours() ? bound : 0)) {
+                        throw tooFar(at, difference, bound);
+                    }
                 }
             }
         });
+    }
+
+    private static IllegalStateException tooFar(int sample, int difference, int bound) {
+        return new IllegalStateException("sample " + sample + " of the copy differs by " + difference + " codes where " + bound + " are allowed");
     }
 }

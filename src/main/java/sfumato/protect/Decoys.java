@@ -58,19 +58,37 @@ final class Decoys {
     }
 
     private Chosen of(Aim aim, DrawnPicture decoy) {
-        return of(aim, picture(decoy), decoy.label());
+        return aim == Aim.STYLE ? new Chosen(new Style(style(decoy)), decoy.label()) : of(aim, picture(decoy), decoy.label());
+    }
+
+    private Map<String, FeatureStatistics> style(DrawnPicture decoy) {
+        return styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
     }
 
     private Samples picture(DrawnPicture decoy) {
-        if (drawn.isEmpty()) {
-            List<DrawnPicture> all = DrawnPicture.decoys();
-            Samples[] pictures = new Samples[all.size()];
-            workers.run(pictures.length, (i, _) -> pictures[i] = all.get(i).draw(STYLE_SIDE, STYLE_SIDE));
-            for (int i = 0; i < pictures.length; i++) {
-                drawn.put(all.get(i), pictures[i]);
-            }
-        }
+        drawBeside(() -> { });
         return drawn.get(decoy);
+    }
+
+    /// Draws the pictures, if that was not done yet, while something else is done that keeps one thread busy.
+    /// What `other` throws is thrown here.
+    void drawBeside(Runnable other) {
+        if (!drawn.isEmpty()) {
+            other.run();
+            return;
+        }
+        List<DrawnPicture> all = DrawnPicture.decoys();
+        Samples[] pictures = new Samples[all.size()];
+        workers.run(1 + pictures.length, (task, _) -> {
+            if (task == 0) {
+                other.run();
+            } else {
+                pictures[task - 1] = all.get(task - 1).draw(STYLE_SIDE, STYLE_SIDE);
+            }
+        });
+        for (int i = 0; i < pictures.length; i++) {
+            drawn.put(all.get(i), pictures[i]);
+        }
     }
 
     private Chosen of(Aim aim, Samples decoy, String name) {
@@ -87,7 +105,7 @@ final class Decoys {
         Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers));
         return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
             cancellation.check();
-            Map<String, FeatureStatistics> other = styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
+            Map<String, FeatureStatistics> other = style(decoy);
             return own.keySet().stream().mapToDouble(head -> own.get(head).distanceTo(other.get(head))).sum();
         })).orElseThrow();
     }
@@ -99,13 +117,13 @@ final class Decoys {
 
     private Map<String, FeatureStatistics> statistics(Planes view) {
         Map<String, FeatureStatistics> statistics = new HashMap<>();
-        encoder.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen)));
+        encoder.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen, workers)));
         return statistics;
     }
 
-    /// The drawn pictures in a frame of this size: what "another artwork" is measured by.
-    List<Planes> others(Size size) {
-        return DrawnPicture.decoys().stream().map(decoy -> filling(picture(decoy), size)).toList();
+    /// The drawn pictures in a frame of this size, each made when it is asked for: what "another artwork" is measured by.
+    Iterable<Planes> others(Size size) {
+        return () -> DrawnPicture.decoys().stream().map(decoy -> filling(picture(decoy), size)).iterator();
     }
 
     // Cropped to the frame's shape, then resized.

@@ -1,6 +1,7 @@
 package sfumato.protect;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sfumato.attack.Objective;
@@ -40,19 +41,19 @@ final class EvidenceMeter {
         cancellation.check();
         progress.at(Stage.MEASURING, 0.4);
         Size size = Upload.size(original, encoder.encoder().multiple());
-        Planes originalView = Upload.of(original, size, workers);
-        Planes copyView = Upload.of(copy, size, workers);
-        Planes noiseView = Upload.of(NoiseControl.of(original, copy, seed, workers), size, workers);
+        Samples noise = NoiseControl.of(original, copy, seed, workers);
+        cancellation.check();
+        List<Planes> views = Upload.of(List.of(original, copy, noise), size, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.7);
-        return new EncoderMeter(encoder).measure(visibility,
-                new EncoderMeter.Views(originalView, copyView, noiseView, decoys.others(size)), goals(objective, originalView), cancellation);
+        return new EncoderMeter(encoder).measure(visibility, new EncoderMeter.Views(views.get(0), views.get(1), views.get(2), decoys.others(size)),
+                seen -> goals(objective, seen, size), cancellation);
     }
 
-    private Map<String, Tensor> goals(Optional<Objective> objective, Planes originalView) {
+    private Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> seen, Size size) {
         Map<String, Tensor> goals = new HashMap<>();
         objective.filter(Objective::hasDestination).ifPresent(to ->
-                to.targets(originalView, encoder).forEach((head, target) -> goals.put(head, target.goal())));
+                to.targets(seen, size, encoder).forEach((head, target) -> goals.put(head, target.goal())));
         return goals;
     }
 }

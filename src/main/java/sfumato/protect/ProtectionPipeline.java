@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import sfumato.attack.BudgetMap;
 import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
@@ -42,7 +43,6 @@ public final class ProtectionPipeline implements Protector {
 
     private final Encoder encoder;
     private final Workers workers;
-    private final Workspace workspace = new Workspace();
     private final Execution execution;
     private final PictureEncoder eye;
     private final Decoys decoys;
@@ -52,7 +52,7 @@ public final class ProtectionPipeline implements Protector {
         this.encoder = encoder;
         this.workers = workers;
         execution = new Execution(workers);
-        eye = new PictureEncoder(encoder, workspace, execution);
+        eye = new PictureEncoder(encoder, new Workspace(), execution);
         decoys = new Decoys(eye, workers);
         meter = new EvidenceMeter(eye, decoys, workers);
     }
@@ -63,22 +63,23 @@ public final class ProtectionPipeline implements Protector {
         Instant begin = Instant.now();
         progress.at(Stage.READING, 0);
         destination.requireFree(original);
-        Artwork artwork = new ArtworkReader().read(original);
+        Artwork artwork = read(original);
         PictureFormat format = settings.format().orElse(artwork.format());
         ArtworkWriter.requireFits(artwork.samples(), format, destination.copy());
         cancellation.check();
 
         progress.at(Stage.PREPARING, 0.05);
         Planes view = onGrid(artwork.samples());
-        BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes());
+        BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes(), workers);
         Decoys.Chosen chosen = decoys.choose(settings, view, cancellation);
 
-        Perturbation perturbation = new ProjectedGradientDescent(encoder, workspace, execution)
+        // With memory of its own, which is free again for what follows: several times that of a look at the copy.
+        Perturbation perturbation = new ProjectedGradientDescent(encoder, new Workspace(), execution)
                 .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
 
         progress.at(Stage.WRITING, 0.8);
         Samples copy = Recombination.apply(artwork.samples(), perturbation, budget, workers);
-        try (SafeFile.Pending file = new ArtworkWriter().prepare(copy, format, settings.quality(), destination.copy(), destination.replace())) {
+        try (SafeFile.Pending file = new ArtworkWriter(workers).prepare(copy, format, settings.quality(), destination.copy(), destination.replace())) {
             cancellation.check();
             progress.at(Stage.MEASURING, 0.85);
             Samples written = new ArtworkReader().read(file.content()).samples();
@@ -92,6 +93,33 @@ public final class ProtectionPipeline implements Protector {
             publish(file, result, settings, destination, cancellation);
             progress.at(Stage.DONE, 1);
             return result;
+        }
+    }
+
+    // Decoding keeps one thread busy, so the decoys are drawn meanwhile; a picture that cannot be read stops that.
+    private Artwork read(Path original) throws Problem {
+        AtomicReference<Artwork> artwork = new AtomicReference<>();
+        try {
+            decoys.drawBeside(() -> {
+                try {
+                    artwork.set(new ArtworkReader().read(original));
+                } catch (Problem e) {
+                    throw new Unread(e);
+                }
+            });
+        } catch (Unread e) {
+            throw e.problem;
+        }
+        return artwork.get();
+    }
+
+    private static final class Unread extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final Problem problem;
+
+        Unread(Problem problem) {
+            super(problem);
+            this.problem = problem;
         }
     }
 

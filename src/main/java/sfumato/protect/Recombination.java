@@ -31,29 +31,40 @@ final class Recombination {
         workers.ranges(full.height(), ROWS_PER_TASK, (first, end, _) -> {
             float[] delta = new float[(end - first) * full.width()];
             resampler.forwardRows(perturbation.delta(), delta, first, end);
-            add(copy, first, delta, bounds.rows(first, end));
+            int[] allowed = bounds.rows(first, end);
+            int[] changes = new int[full.width()];
+            for (int y = first; y < end; y++) {
+                changes(delta, allowed, (y - first) * full.width(), y, changes);
+                add(changes, copy, y);
+            }
         });
         return copy;
     }
 
-    private static void add(Samples copy, int firstRow, float[] delta, int[] bounds) {
-        int channels = copy.layout().channels();
-        for (int i = 0; i < delta.length; i++) {
-            int at = copy.index(0, firstRow) + i * channels;
-            boolean invisible = copy.layout().hasAlpha() && copy.codes()[at + channels - 1] == 0;
-            if (!invisible) {
-                double threshold = threshold(i % copy.width(), firstRow + i / copy.width());
-                int change = Math.clamp((int) Math.floor(delta[i] * 255.0 + threshold), -bounds[i], bounds[i]);
-                for (int c = 0; c < copy.layout().colours(); c++) {
-                    copy.codes()[at + c] = (byte) Math.clamp((copy.codes()[at + c] & 0xFF) + change, 0, 255);
-                }
-            }
+    // In whole codes, for the row `y`, whose perturbation and bounds begin at `from`.
+    private static void changes(float[] delta, int[] bounds, int from, int y, int[] changes) {
+        for (int x = 0; x < changes.length; x++) {
+            double t = x * STEP_X + y * STEP_Y;
+            double threshold = t - Math.floor(t); // in [0,1), as different as can be from its neighbours'
+            int change = (int) Math.floor(delta[from + x] * 255.0 + threshold);
+            int bound = bounds[from + x];
+            changes[x] = Math.max(-bound, Math.min(bound, change));
         }
     }
 
-    // In [0,1), as different as can be from its neighbours'.
-    private static double threshold(int x, int y) {
-        double t = x * STEP_X + y * STEP_Y;
-        return t - Math.floor(t);
+    private static void add(int[] changes, Samples copy, int y) {
+        byte[] codes = copy.codes();
+        int colours = copy.layout().colours();
+        int channels = copy.layout().channels();
+        int at = copy.index(0, y);
+        for (int change : changes) {
+            boolean invisible = channels > colours && codes[at + colours] == 0;
+            if (!invisible) {
+                for (int i = at; i < at + colours; i++) {
+                    codes[i] = (byte) Math.max(0, Math.min(255, (codes[i] & 0xFF) + change));
+                }
+            }
+            at += channels;
+        }
     }
 }

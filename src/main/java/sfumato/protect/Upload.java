@@ -1,5 +1,7 @@
 package sfumato.protect;
 
+import java.util.Arrays;
+import java.util.List;
 import sfumato.image.EncoderView;
 import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
@@ -22,7 +24,11 @@ final class Upload {
         return new Size(picture.width(), picture.height()).withShorterSideAtMost(SHORTER_SIDE).roundedTo(multiple);
     }
 
-    static Planes of(Samples picture, Size size, Workers workers) {
-        return JpegRoundTrip.apply(EncoderView.of(picture, size, ResampleKernel.BICUBIC, workers), QUALITY);
+    /// Each picture at the given size. One is compressed on one thread, so they are shared out.
+    static List<Planes> of(List<Samples> pictures, Size size, Workers workers) {
+        Planes[] views = new Planes[pictures.size()];
+        Arrays.setAll(views, i -> EncoderView.of(pictures.get(i), size, ResampleKernel.BICUBIC, workers));
+        workers.run(views.length, (i, _) -> views[i] = JpegRoundTrip.apply(views[i], QUALITY));
+        return List.of(views);
     }
 }

@@ -1,11 +1,13 @@
 package sfumato.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Cancellation;
@@ -21,29 +23,44 @@ public final class EncoderMeter {
 
     /// The pictures that are compared, all of one size, as a trainer would get them: three planes in [0,1].
     ///
-    /// @param others other pictures in the same frame: the scale's upper end
-    public record Views(Planes original, Planes copy, Planes noise, List<Planes> others) {
+    /// @param others other pictures in the same frame: the scale's upper end; each is asked for when it is looked at
+    public record Views(Planes original, Planes copy, Planes noise, Iterable<Planes> others) {
     }
 
     /// Adds what the encoder sees to what the eye sees.
     ///
-    /// @param goals where each head was led, at the views' size; empty if nowhere in particular
+    /// @param goals gives where each head was led, at the views' size, from what the heads saw of the original;
+    ///              empty if nowhere in particular
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
-    public Evidence measure(Visibility visibility, Views views, Map<String, Tensor> goals, Cancellation cancellation) {
+    public Evidence measure(Visibility visibility, Views views, UnaryOperator<Map<String, Tensor>> goals, Cancellation cancellation) {
         Map<String, Tensor> original = encode(views.original(), cancellation);
+        Map<String, Tensor> led = goals.apply(original);
         Map<String, Tensor> copy = encode(views.copy(), cancellation);
         Map<String, Tensor> noise = encode(views.noise(), cancellation);
-        List<Map<String, Tensor>> others = views.others().stream().map(other -> encode(other, cancellation)).toList();
+        Map<String, Double> scales = scales(original, views.others(), cancellation);
         List<HeadEvidence> heads = new ArrayList<>();
         for (String head : encoder.encoder().heads()) {
             Tensor clean = original.get(head);
-            double scale = others.stream().mapToDouble(other -> distance(clean, other.get(head))).average().orElseThrow();
+            double scale = scales.get(head);
             Controlled shift = new Controlled(distance(clean, copy.get(head)) / scale, distance(clean, noise.get(head)) / scale);
-            heads.add(new HeadEvidence(head, shift, Optional.ofNullable(goals.get(head)).map(goal ->
+            heads.add(new HeadEvidence(head, shift, Optional.ofNullable(led.get(head)).map(goal ->
                     new Controlled(progress(clean, copy.get(head), goal), progress(clean, noise.get(head), goal)))));
         }
         return new Evidence(visibility, encoder.encoder().name(), mean(heads, HeadEvidence::shift),
-                goals.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
+                led.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
+    }
+
+    // The mean distance of other pictures, head by head. One after the other, so that only one is in memory.
+    private Map<String, Double> scales(Map<String, Tensor> original, Iterable<Planes> others, Cancellation cancellation) {
+        Map<String, Double> sums = new HashMap<>();
+        int count = 0;
+        for (Planes other : others) {
+            encode(other, cancellation).forEach((head, seen) -> sums.merge(head, distance(original.get(head), seen), Double::sum));
+            count++;
+        }
+        double pictures = count;
+        sums.replaceAll((_, sum) -> sum / pictures);
+        return sums;
     }
 
     private Map<String, Tensor> encode(Planes view, Cancellation cancellation) {

@@ -13,6 +13,7 @@ import sfumato.task.Workers;
 /// cut off there and normalised again. So even a single pixel has one window.
 final class StructuralSimilarity {
     private static final int WINDOW = 11;
+    private static final int TAPS = 12; // the window, rounded up to whole fours
     private static final double SIGMA = 1.5;
     private static final double C1 = 0.01 * 255 * 0.01 * 255;
     private static final double C2 = 0.03 * 255 * 0.03 * 255;
@@ -22,16 +23,20 @@ final class StructuralSimilarity {
     private final Samples second;
     private final double[] gaussAcross;
     private final double[] gaussDown;
+    private final int windowWidth;
+    private final int windowHeight;
     private final int columns;
     private final int rows;
 
     private StructuralSimilarity(Samples first, Samples second) {
         this.first = first;
         this.second = second;
-        gaussAcross = gauss(Math.min(WINDOW, first.width()));
-        gaussDown = gauss(Math.min(WINDOW, first.height()));
-        columns = first.width() - gaussAcross.length + 1;
-        rows = first.height() - gaussDown.length + 1;
+        windowWidth = Math.min(WINDOW, first.width());
+        windowHeight = Math.min(WINDOW, first.height());
+        gaussAcross = gauss(windowWidth);
+        gaussDown = gauss(windowHeight);
+        columns = first.width() - windowWidth + 1;
+        rows = first.height() - windowHeight + 1;
     }
 
     /// 1 for equal pictures, less for all others.
@@ -57,25 +62,25 @@ final class StructuralSimilarity {
     /// and their product; variances are only needed as a sum.
     private final class Tile {
         private static final int MAPS = 4;
-        private static final int SIDE = TILE + WINDOW - 1;
+        private static final int SIDE = TILE + TAPS;
         private final double[][] row = new double[MAPS][SIDE];
-        private final double[][] across = new double[MAPS][SIDE * TILE];
+        private final double[][][] across = new double[MAPS][SIDE][TILE];
         private final double[][] smooth = new double[MAPS][TILE];
 
         /// The sum of the similarity of the windows whose first pixel lies in the tile that begins at (x, y).
         double sum(int x, int y) {
             int width = Math.min(TILE, columns - x);
             int height = Math.min(TILE, rows - y);
-            for (int v = 0; v < height + gaussDown.length - 1; v++) {
-                fillRow(x, y + v, width + gaussAcross.length - 1);
+            for (int v = 0; v < height + windowHeight - 1; v++) {
+                fillRow(x, y + v, width + windowWidth - 1);
                 for (int map = 0; map < MAPS; map++) {
-                    smooth(gaussAcross, row[map], 0, 1, across[map], v * TILE, width);
+                    smoothAcross(gaussAcross, row[map], across[map][v]);
                 }
             }
             double sum = 0;
             for (int v = 0; v < height; v++) {
                 for (int map = 0; map < MAPS; map++) {
-                    smooth(gaussDown, across[map], v * TILE, TILE, smooth[map], 0, width);
+                    smoothDown(gaussDown, across[map], v, smooth[map]);
                 }
                 sum += sumOfRow(width);
             }
@@ -83,13 +88,15 @@ final class StructuralSimilarity {
         }
 
         private void fillRow(int x, int y, int width) {
-            luma(first, x, y, row[0], width);
-            luma(second, x, y, row[1], width);
+            double[] a = row[0];
+            double[] b = row[1];
+            luma(first, x, y, a, width);
+            luma(second, x, y, b, width);
+            double[] squares = row[2];
+            double[] products = row[3];
             for (int u = 0; u < width; u++) {
-                double a = row[0][u];
-                double b = row[1][u];
-                row[2][u] = a * a + b * b;
-                row[3][u] = a * b;
+                squares[u] = a[u] * a[u] + b[u] * b[u];
+                products[u] = a[u] * b[u];
             }
         }
 
@@ -123,22 +130,48 @@ final class StructuralSimilarity {
         }
     }
 
-    /// `to[toIndex + u]` becomes the weighted sum of the values of `from` that lie `step` apart from `fromIndex + u` on.
-    private static void smooth(double[] weights, double[] from, int fromIndex, int step, double[] to, int toIndex, int width) {
-        Arrays.fill(to, toIndex, toIndex + width, 0);
-        for (int k = 0; k < weights.length; k++) {
-            addScaled(weights[k], from, fromIndex + k * step, to, toIndex, width);
+    // Weighted sums of neighbours in a row, and of rows, four at a time: loops of this size, with one index for all
+    // arrays, the compiler turns into vector instructions. Values beyond the picture have the weight 0.
+    private static void smoothAcross(double[] w, double[] from, double[] to) {
+        addFirst(w[0], w[1], w[2], w[3], from, to);
+        addSecond(w[4], w[5], w[6], w[7], from, to);
+        addThird(w[8], w[9], w[10], w[11], from, to);
+    }
+
+    private static void addFirst(double w0, double w1, double w2, double w3, double[] from, double[] to) {
+        for (int u = 0; u < TILE; u++) {
+            to[u] = w0 * from[u] + w1 * from[u + 1] + w2 * from[u + 2] + w3 * from[u + 3];
         }
     }
 
-    private static void addScaled(double weight, double[] from, int fromIndex, double[] to, int toIndex, int width) {
-        for (int u = 0; u < width; u++) {
-            to[toIndex + u] += weight * from[fromIndex + u];
+    private static void addSecond(double w4, double w5, double w6, double w7, double[] from, double[] to) {
+        for (int u = 0; u < TILE; u++) {
+            to[u] += w4 * from[u + 4] + w5 * from[u + 5] + w6 * from[u + 6] + w7 * from[u + 7];
         }
     }
 
+    private static void addThird(double w8, double w9, double w10, double w11, double[] from, double[] to) {
+        for (int u = 0; u < TILE; u++) {
+            to[u] += w8 * from[u + 8] + w9 * from[u + 9] + w10 * from[u + 10] + w11 * from[u + 11];
+        }
+    }
+
+    private static void smoothDown(double[] w, double[][] rows, int v, double[] to) {
+        Arrays.fill(to, 0);
+        for (int k = 0; k < TAPS; k += 4) {
+            addFour(w[k], w[k + 1], w[k + 2], w[k + 3], rows[v + k], rows[v + k + 1], rows[v + k + 2], rows[v + k + 3], to);
+        }
+    }
+
+    private static void addFour(double w0, double w1, double w2, double w3, double[] a, double[] b, double[] c, double[] d, double[] to) {
+        for (int u = 0; u < TILE; u++) {
+            to[u] += w0 * a[u] + w1 * b[u] + w2 * c[u] + w3 * d[u];
+        }
+    }
+
+    // The last weights are 0 where the window is shorter.
     private static double[] gauss(int length) {
-        double[] weights = new double[length];
+        double[] weights = new double[TAPS];
         double sum = 0;
         for (int k = 0; k < length; k++) {
             double distance = k - (length - 1) / 2.0;

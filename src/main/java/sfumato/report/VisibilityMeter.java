@@ -19,14 +19,16 @@ public final class VisibilityMeter {
         if (!original.sameShapeAs(copy)) {
             throw new IllegalArgumentException("cannot compare " + original + " with " + copy);
         }
-        int tasks = (original.height() + ROWS_PER_TASK - 1) / ROWS_PER_TASK;
+        int tasks = Math.ceilDiv(original.height(), ROWS_PER_TASK);
         int[] greatest = new int[tasks];
         long[] squares = new long[tasks];
-        workers.run(tasks, (task, _) -> {
-            int end = Math.min(original.height(), (task + 1) * ROWS_PER_TASK);
-            for (int y = task * ROWS_PER_TASK; y < end; y++) {
-                greatest[task] = Math.max(greatest[task], greatestOfRow(original, copy, y));
-                squares[task] += squaresOfRow(original, copy, y);
+        workers.ranges(original.height(), ROWS_PER_TASK, (first, end, _) -> {
+            RowDifference row = new RowDifference(original.width() * original.layout().channels());
+            int task = first / ROWS_PER_TASK;
+            for (int y = first; y < end; y++) {
+                row.measure(original, copy, y);
+                greatest[task] = Math.max(greatest[task], row.greatest());
+                squares[task] += row.squares();
             }
         });
         double samples = (double) original.width() * original.height() * original.layout().colours();
@@ -35,28 +37,49 @@ public final class VisibilityMeter {
                 StructuralSimilarity.mean(original, copy, workers));
     }
 
-    private static int greatestOfRow(Samples a, Samples b, int y) {
-        int colours = a.layout().colours();
-        int step = a.layout().channels();
-        int greatest = 0;
-        for (int i = a.index(0, y), end = i + a.width() * step; i < end; i += step) {
-            for (int c = 0; c < colours; c++) {
-                greatest = Math.max(greatest, Math.abs((a.codes()[i + c] & 0xFF) - (b.codes()[i + c] & 0xFF)));
-            }
-        }
-        return greatest;
-    }
+    /// The differences of one row's colour samples. For one thread.
+    private static final class RowDifference {
+        private static final int SQUARES_PER_INT = 1 << 15; // 32,768 x 255 x 255 is still an int
+        private final int[] differences;
 
-    private static long squaresOfRow(Samples a, Samples b, int y) {
-        int colours = a.layout().colours();
-        int step = a.layout().channels();
-        long squares = 0;
-        for (int i = a.index(0, y), end = i + a.width() * step; i < end; i += step) {
-            for (int c = 0; c < colours; c++) {
-                int difference = (a.codes()[i + c] & 0xFF) - (b.codes()[i + c] & 0xFF);
-                squares += difference * difference;
+        RowDifference(int samples) {
+            differences = new int[samples];
+        }
+
+        // Alpha counts as equal.
+        void measure(Samples a, Samples b, int y) {
+            int from = a.index(0, y);
+            byte[] first = a.codes();
+            byte[] second = b.codes();
+            for (int i = 0; i < differences.length; i++) {
+                differences[i] = (first[from + i] & 0xFF) - (second[from + i] & 0xFF);
+            }
+            if (a.layout().hasAlpha()) {
+                int step = a.layout().channels();
+                for (int i = step - 1; i < differences.length; i += step) {
+                    differences[i] = 0;
+                }
             }
         }
-        return squares;
+
+        int greatest() {
+            int greatest = 0;
+            for (int difference : differences) {
+                greatest = Math.max(greatest, Math.abs(difference));
+            }
+            return greatest;
+        }
+
+        long squares() {
+            long sum = 0;
+            for (int from = 0; from < differences.length; from += SQUARES_PER_INT) {
+                int part = 0;
+                for (int i = from, end = Math.min(differences.length, from + SQUARES_PER_INT); i < end; i++) {
+                    part += differences[i] * differences[i];
+                }
+                sum += part;
+            }
+            return sum;
+        }
     }
 }

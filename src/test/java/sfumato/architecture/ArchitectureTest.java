@@ -33,7 +33,7 @@ class ArchitectureTest {
             "file -> problem",
             "image -> task",
             "image.metadata -> image",
-            "image.codec -> image, image.metadata, file, problem",
+            "image.codec -> image, image.metadata, file, problem, task",
             "drawn -> image",
             "tensor -> task",
             "tensor.kernel -> tensor, task",

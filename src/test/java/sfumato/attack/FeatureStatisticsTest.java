@@ -7,17 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sfumato.task.Workers;
 import sfumato.tensor.Shape;
 import sfumato.tensor.Tensor;
 import sfumato.tensor.Tensors;
 
 class FeatureStatisticsTest {
     private static final int CHANNELS = 6;
+    private static final Workers ONE = new Workers(1);
 
     @Test
     void mean_and_covariance_are_those_of_the_definition() {
         Tensor features = mixed(7, 9, 1);
-        FeatureStatistics statistics = FeatureStatistics.of(features);
+        FeatureStatistics statistics = statistics(features);
         for (int a = 0; a < CHANNELS; a++) {
             double meanA = mean(features, channel(features, a));
             assertEquals(meanA, statistics.mean()[a], 1e-12);
@@ -40,8 +44,8 @@ class FeatureStatisticsTest {
     @Test
     void recoloured_features_have_the_styles_mean_and_covariance() {
         Tensor artwork = mixed(12, 11, 2);
-        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 3));
-        FeatureStatistics got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style));
+        FeatureStatistics style = statistics(mixed(9, 8, 3));
+        FeatureStatistics got = statistics(recoloured(artwork, style));
         // The result is stored in float: seven digits of values up to about ten.
         assertArrayEquals(style.mean(), got.mean(), 1e-5);
         for (int a = 0; a < CHANNELS; a++) {
@@ -52,22 +56,22 @@ class FeatureStatisticsTest {
     @Test
     void features_in_their_own_style_stay_as_they_are() {
         Tensor artwork = mixed(12, 11, 4);
-        FeatureStatistics own = FeatureStatistics.of(artwork);
-        assertEquals(0, Tensors.greatestDifference(artwork, own.recoloured(artwork, own)), 1e-4);
+        FeatureStatistics own = statistics(artwork);
+        assertEquals(0, Tensors.greatestDifference(artwork, recoloured(artwork, own)), 1e-4);
     }
 
     @Test
     void constant_features_take_the_styles_mean() {
         Tensor constant = new Tensor(new Shape(4, 4, CHANNELS));
-        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 5));
-        assertIs(style.mean(), FeatureStatistics.of(constant).recoloured(constant, style));
+        FeatureStatistics style = statistics(mixed(9, 8, 5));
+        assertIs(style.mean(), recoloured(constant, style));
     }
 
     @Test
     void a_constant_style_gives_its_mean_everywhere() {
         Tensor artwork = mixed(5, 4, 6);
         double[] mean = {1, -2, 3, 0, 5, 0.25};
-        assertIs(mean, FeatureStatistics.of(artwork).recoloured(artwork, new FeatureStatistics(mean, new double[CHANNELS][CHANNELS])));
+        assertIs(mean, recoloured(artwork, new FeatureStatistics(mean, new double[CHANNELS][CHANNELS])));
     }
 
     @Test
@@ -79,8 +83,8 @@ class FeatureStatisticsTest {
                 artwork.set(y, x, 4, artwork.get(y, x, 1));
             }
         }
-        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 8));
-        FeatureStatistics got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style));
+        FeatureStatistics style = statistics(mixed(9, 8, 8));
+        FeatureStatistics got = statistics(recoloured(artwork, style));
         assertArrayEquals(style.mean(), got.mean(), 1e-5);
         assertTrue(got.totalVariance() <= style.totalVariance() * 1.0001, "nothing is blown up: " + got.totalVariance() + " of " + style.totalVariance());
         assertTrue(got.totalVariance() > 0.2 * style.totalVariance(), "and what varies still does: " + got.totalVariance());
@@ -99,7 +103,7 @@ class FeatureStatisticsTest {
             identity[c][c] = 1;
         }
         FeatureStatistics style = new FeatureStatistics(new double[CHANNELS], identity);
-        double[][] got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style)).covariance();
+        double[][] got = statistics(recoloured(artwork, style)).covariance();
         assertEquals(0, got[2][2], 1e-3);
         assertEquals(1, got[3][3], 1e-3);
     }
@@ -107,10 +111,10 @@ class FeatureStatisticsTest {
     @Test
     void many_channels_of_few_pixels_do_no_harm() {
         SplittableRandom random = new SplittableRandom(9);
-        FeatureStatistics style = FeatureStatistics.of(Tensors.random(new Shape(20, 20, 64), random));
+        FeatureStatistics style = statistics(Tensors.random(new Shape(20, 20, 64), random));
         for (int side = 1; side <= 3; side++) {
             Tensor artwork = Tensors.random(new Shape(side, side, 64), random);
-            FeatureStatistics got = FeatureStatistics.of(FeatureStatistics.of(artwork).recoloured(artwork, style));
+            FeatureStatistics got = statistics(recoloured(artwork, style));
             assertArrayEquals(style.mean(), got.mean(), 1e-5);
             assertTrue(got.totalVariance() <= style.totalVariance() * 1.0001, side + ": " + got.totalVariance());
         }
@@ -118,7 +122,7 @@ class FeatureStatisticsTest {
 
     @Test
     void a_style_is_nearer_to_itself_than_to_another_and_farther_the_more_it_differs() {
-        FeatureStatistics style = FeatureStatistics.of(mixed(9, 8, 10));
+        FeatureStatistics style = statistics(mixed(9, 8, 10));
         double[] shifted = style.mean().clone();
         shifted[3] += 1;
         double near = style.distanceTo(new FeatureStatistics(shifted, style.covariance()));
@@ -127,6 +131,35 @@ class FeatureStatisticsTest {
         assertEquals(0, style.distanceTo(style));
         assertEquals(1 / style.totalVariance(), near, 1e-9);
         assertEquals(4 * near, far, 1e-9);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "3, 5, 4", "9, 6, 33", "40, 31, 128"})
+    void any_number_of_threads_gives_the_same_bits(int height, int width, int channels) {
+        SplittableRandom random = new SplittableRandom(12);
+        Tensor features = Tensors.random(new Shape(height, width, channels), random);
+        FeatureStatistics style = statistics(Tensors.random(new Shape(20, 20, channels), random));
+        FeatureStatistics own = statistics(features);
+        Tensor recoloured = recoloured(features, style);
+        for (int threads : new int[] {2, 8}) {
+            try (Workers workers = new Workers(threads)) {
+                FeatureStatistics again = FeatureStatistics.of(features, workers);
+                assertArrayEquals(own.mean(), again.mean());
+                assertArrayEquals(own.covariance(), again.covariance());
+                Recolouring colouring = new Recolouring(style);
+                assertArrayEquals(recoloured.data(), colouring.apply(features, own, colouring.map(own), workers).data());
+            }
+        }
+    }
+
+    private static FeatureStatistics statistics(Tensor features) {
+        return FeatureStatistics.of(features, ONE);
+    }
+
+    private static Tensor recoloured(Tensor features, FeatureStatistics style) {
+        FeatureStatistics own = statistics(features);
+        Recolouring colouring = new Recolouring(style);
+        return colouring.apply(features, own, colouring.map(own), ONE);
     }
 
     // Channels that depend on each other, with means and variances of their own.

@@ -42,7 +42,7 @@ class ProjectedGradientDescentTest {
     static Stream<Named<Objective>> objectives() {
         Planes decoy = DrawnSamples.planes(DrawnPicture.MOSAIC.draw(64, 64));
         Map<String, FeatureStatistics> style = new HashMap<>();
-        TestEncoders.seen(ENCODER, decoy).forEach((head, seen) -> style.put(head, FeatureStatistics.of(seen)));
+        TestEncoders.seen(ENCODER, decoy).forEach((head, seen) -> style.put(head, FeatureStatistics.of(seen, new Workers(1))));
         return Stream.of(Named.of("disrupt", new Disrupt()), Named.of("style", new Style(style)),
                 Named.of("concept", new Concept((width, height) -> decoy.resized(new Size(width, height), ResampleKernel.BILINEAR, new Workers(1)))));
     }
@@ -90,7 +90,7 @@ class ProjectedGradientDescentTest {
     @Test
     void without_steps_it_is_noise_of_the_full_budget() {
         Perturbation noise = perturb(ARTWORK, new Disrupt(), 0, 1, 1);
-        float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES).codes();
+        float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)).codes();
         int up = 0;
         for (int i = 0; i < codes.length; i++) {
             assertEquals(codes[i], 255 * Math.abs(noise.delta()[i]), 1e-5, "pixel " + i);
@@ -107,14 +107,14 @@ class ProjectedGradientDescentTest {
             for (Objective objective : objectives().map(Named::getPayload).toList()) {
                 Perturbation found = perturb(artwork, objective, 2, 1, 1);
                 assertEquals(new Size(width, height), found.size());
-                assertInside(found, VisibilityModel.budget(artwork, MAX_CODES));
+                assertInside(found, VisibilityModel.budget(artwork, MAX_CODES, new Workers(1)));
             }
         }
     }
 
     @Test
     void a_pixel_without_budget_is_left_alone() {
-        float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES).codes();
+        float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)).codes();
         Arrays.fill(codes, 0, codes.length / 2, 0);
         try (Workers one = new Workers(1)) {
             Perturbation found = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one)).perturb(ARTWORK,
@@ -174,7 +174,7 @@ class ProjectedGradientDescentTest {
     private static Perturbation perturb(int steps, Progress progress, Cancellation cancellation) {
         try (Workers one = new Workers(1)) {
             return new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one)).perturb(ARTWORK,
-                    VisibilityModel.budget(ARTWORK, MAX_CODES), new Disrupt(), steps, 1, progress, cancellation);
+                    VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)), new Disrupt(), steps, 1, progress, cancellation);
         }
     }
 
@@ -185,6 +185,6 @@ class ProjectedGradientDescentTest {
     }
 
     private static Perturbation perturb(ProjectedGradientDescent descent, Planes artwork, Objective objective, int steps, long seed) {
-        return descent.perturb(artwork, VisibilityModel.budget(artwork, MAX_CODES), objective, steps, seed, Progress.NONE, new Cancellation());
+        return descent.perturb(artwork, VisibilityModel.budget(artwork, MAX_CODES, new Workers(1)), objective, steps, seed, Progress.NONE, new Cancellation());
     }
 }

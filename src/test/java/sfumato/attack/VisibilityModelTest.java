@@ -13,9 +13,11 @@ import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
 import sfumato.image.Layout;
 import sfumato.image.Planes;
+import sfumato.task.Workers;
 
 class VisibilityModelTest {
     private static final int SIDE = 64;
+    private static final Workers ONE = new Workers(1);
     // What repeated pixels beyond the border do to a gradient is not looked at.
     private static final int BORDER = 8;
     private static final double MAX_CODES = 16;
@@ -96,21 +98,31 @@ class VisibilityModelTest {
     @Test
     void twice_the_intensity_is_twice_the_budget() {
         Planes picture = DrawnSamples.planes(DrawnSamples.of(Kind.SMOOTH, 30, 20, Layout.RGB, 5));
-        float[] doubled = VisibilityModel.budget(picture, 4).codes();
+        float[] doubled = VisibilityModel.budget(picture, 4, ONE).codes();
         for (int i = 0; i < doubled.length; i++) {
             doubled[i] *= 2;
         }
-        assertArrayEquals(doubled, VisibilityModel.budget(picture, 8).codes());
+        assertArrayEquals(doubled, VisibilityModel.budget(picture, 8, ONE).codes());
     }
 
     @Test
     void no_intensity_is_no_budget() {
         Planes picture = DrawnSamples.planes(DrawnSamples.of(Kind.NOISE, 9, 7, Layout.RGB, 6));
-        assertEquals(0, greatest(VisibilityModel.budget(picture, 0)));
+        assertEquals(0, greatest(VisibilityModel.budget(picture, 0, ONE)));
+    }
+
+    @Test
+    void any_number_of_threads_gives_the_same_bits() {
+        Planes picture = DrawnSamples.planes(DrawnSamples.of(Kind.NOISE, 75, 141, Layout.RGB, 7));
+        for (int threads : new int[] {2, 8}) {
+            try (Workers workers = new Workers(threads)) {
+                assertArrayEquals(budget(picture).codes(), VisibilityModel.budget(picture, MAX_CODES, workers).codes());
+            }
+        }
     }
 
     private static BudgetMap budget(Planes picture) {
-        return VisibilityModel.budget(picture, MAX_CODES);
+        return VisibilityModel.budget(picture, MAX_CODES, ONE);
     }
 
     // How far a pixel lies to one side of a line through the picture's middle, in pixels.

@@ -79,7 +79,7 @@ class ProtectionBoundTest {
     // which is also the grid of pictures as small as these.
     private static long assertInside(Samples original, Samples copy, int maxCodes, String which) {
         assertTrue(original.sameShapeAs(copy), which + " became " + copy);
-        BudgetMap budget = VisibilityModel.budget(DrawnSamples.planes(original), maxCodes);
+        BudgetMap budget = VisibilityModel.budget(DrawnSamples.planes(original), maxCodes, new Workers(1));
         Layout layout = original.layout();
         long changed = 0;
         for (int i = 0; i < original.codes().length; i++) {

@@ -92,7 +92,7 @@ class EncoderMeterTest {
         Planes other = DrawnSamples.planes(DrawnSamples.of(Kind.SATURATED, 64, 64, Layout.RGB, 2));
         try (Workers one = new Workers(1)) {
             Evidence evidence = new EncoderMeter(TestEncoders.on(embedded, one)).measure(VISIBILITY, new Views(original, other, original, List.of(other)),
-                    TestEncoders.seen(embedded, other), new Cancellation());
+                    _ -> TestEncoders.seen(embedded, other), new Cancellation());
             assertEquals(1, evidence.shift().copy(), 1e-6);
             assertEquals(0, evidence.shift().noise());
             assertEquals(new Controlled(1, 0), evidence.targetProgress().orElseThrow());
@@ -104,7 +104,7 @@ class EncoderMeterTest {
     }
 
     private Evidence measure(Views views, Map<String, Tensor> goals) {
-        return meter.measure(VISIBILITY, views, goals, new Cancellation());
+        return meter.measure(VISIBILITY, views, _ -> goals, new Cancellation());
     }
 
     private static Planes grey(float value) {

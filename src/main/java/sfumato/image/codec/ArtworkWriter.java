@@ -8,10 +8,22 @@ import sfumato.file.SafeFile;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.problem.Problem;
+import sfumato.task.Workers;
 
 /// Writes samples as a PNG or JPEG file that appears whole or not at all ([SafeFile]). The file carries no metadata and no
-/// profile, which means sRGB. The same samples give the same bytes. Safe for several threads.
+/// profile, which means sRGB. The same samples give the same bytes.
 public final class ArtworkWriter {
+    private final Workers workers;
+
+    /// Uses the calling thread alone.
+    public ArtworkWriter() {
+        this(new Workers(1));
+    }
+
+    /// Shares out what can be. The bytes do not depend on the number of threads. Then it is for one thread.
+    public ArtworkWriter(Workers workers) {
+        this.workers = workers;
+    }
 
     /// Writes `samples` to `target`, whose folder is created where it is missing.
     ///
@@ -43,10 +55,10 @@ public final class ArtworkWriter {
         }
     }
 
-    private static void encode(Samples samples, PictureFormat format, int jpegQuality, OutputStream out) throws IOException {
+    private void encode(Samples samples, PictureFormat format, int jpegQuality, OutputStream out) throws IOException {
         try {
             switch (format) {
-                case PNG -> PngEncoder.encode(samples, out);
+                case PNG -> PngEncoder.encode(samples, out, workers);
                 case JPEG -> JpegEncoder.encode(samples, jpegQuality, JpegEncoder.Chroma.FULL, out);
             }
         } catch (IIOException e) {

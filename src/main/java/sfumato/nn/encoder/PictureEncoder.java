@@ -23,6 +23,11 @@ public final class PictureEncoder {
         return encoder;
     }
 
+    /// What it computes on.
+    public Execution execution() {
+        return execution;
+    }
+
     /// What each head sees of a picture of three planes in [0,1] whose sides are multiples of the encoder's.
     /// The tensors are the caller's to keep.
     public Map<String, Tensor> encode(Planes picture) {
