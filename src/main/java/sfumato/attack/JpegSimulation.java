@@ -11,8 +11,10 @@ import sfumato.task.Workers;
 /// workshop 2017), which is zero where a coefficient is rounded away safely: the perturbation then grows in the
 /// frequencies that survive.
 final class JpegSimulation {
-    /// What red, green and blue contribute to light (T.871).
-    static final float[] LIGHT = {0.299f, 0.587f, 0.114f};
+    // What red, green and blue contribute to light (T.871).
+    private static final float LIGHT_RED = 0.299f;
+    private static final float LIGHT_GREEN = 0.587f;
+    private static final float LIGHT_BLUE = 0.114f;
     private static final int N = 8;
     // 1.5 · 2^23: adding and subtracting it rounds a float to the nearest integer, in a form that vectorises.
     private static final float ROUNDER = 12_582_912f;
@@ -44,7 +46,16 @@ final class JpegSimulation {
     private final float[] luma;
     private final float[][] chroma;
     // For each luma coefficient (in the order of its band's memory) the derivative of its rounding.
-    private final float[][] derivatives;
+    private final float[][][] derivatives;
+
+    /// What red, green or blue contributes to light.
+    static float light(int channel) {
+        return switch (channel) {
+            case 0 -> LIGHT_RED;
+            case 1 -> LIGHT_GREEN;
+            default -> LIGHT_BLUE;
+        };
+    }
 
     /// For pictures of one size, one after the other: memory is used again.
     JpegSimulation(int width, int height, Workers workers) {
@@ -55,7 +66,7 @@ final class JpegSimulation {
         result = Planes.zeros(width, height, 3);
         luma = new float[width * height];
         chroma = new float[2][halfWidth * Math.ceilDiv(height, 2)];
-        derivatives = new float[Math.ceilDiv(height, N)][N * Math.ceilDiv(width, N) * N];
+        derivatives = new float[Math.ceilDiv(height, N)][N][Math.ceilDiv(width, N) * N];
     }
 
     /// What compression makes of three planes of sRGB in [0,1]. Valid until the next call.
@@ -80,7 +91,7 @@ final class JpegSimulation {
     }
 
     /// The gradient with respect to the light of the picture that was compressed last, given that with respect to the result; what
-    /// reaches each channel is its share of [#LIGHT]. What travels through chroma is left out: an achromatic perturbation does
+    /// reaches each channel is its share of [#light]. What travels through chroma is left out: an achromatic perturbation does
     /// not touch it. Exact where both sides are multiples of 8, as an encoder's are; elsewhere the pixels that are repeated beyond
     /// the edge are not counted for the edge. Valid until the next call.
     float[] backward(Planes gradient) {
@@ -93,12 +104,17 @@ final class JpegSimulation {
             }
         });
         bands(luma, width, height, (coefficients, band) -> {
-            float[] derivative = derivatives[band];
-            for (int i = 0; i < coefficients.length; i++) {
-                coefficients[i] *= derivative[i];
+            for (int i = 0; i < N; i++) {
+                multiply(coefficients[i], derivatives[band][i]);
             }
         });
         return luma;
+    }
+
+    private static void multiply(float[] row, float[] by) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] *= by[x];
+        }
     }
 
     // Two rows of luma and one of chroma, in codes around 0.
@@ -109,9 +125,7 @@ final class JpegSimulation {
         int half = halfRow * halfWidth;
         Arrays.fill(blues, half, half + halfWidth, 0);
         Arrays.fill(reds, half, half + halfWidth, 0);
-        for (int i = 2 * halfRow * width; i < (2 * halfRow + rows) * width; i++) {
-            luma[i] = 255 * (LIGHT[0] * rgb.plane(0)[i] + LIGHT[1] * rgb.plane(1)[i] + LIGHT[2] * rgb.plane(2)[i]) - 128;
-        }
+        lighten(rgb.plane(0), rgb.plane(1), rgb.plane(2), luma, 2 * halfRow * width, (2 * halfRow + rows) * width);
         for (int row = 2 * halfRow; row < 2 * halfRow + rows; row++) {
             for (int x = 0; x < width; x++) {
                 int i = row * width + x;
@@ -120,6 +134,12 @@ final class JpegSimulation {
                 blues[half + x / 2] += (255 * rgb.plane(2)[i] - light) * (0.5f / 0.886f) * share;
                 reds[half + x / 2] += (255 * rgb.plane(0)[i] - light) * (0.5f / 0.701f) * share;
             }
+        }
+    }
+
+    private static void lighten(float[] red, float[] green, float[] blue, float[] luma, int from, int to) {
+        for (int i = from; i < to; i++) {
+            luma[i] = 255 * (LIGHT_RED * red[i] + LIGHT_GREEN * green[i] + LIGHT_BLUE * blue[i]) - 128;
         }
     }
 
@@ -145,92 +165,106 @@ final class JpegSimulation {
         return table;
     }
 
-    private void quantise(float[] plane, int width, int height, float[] table, float[][] derivatives) {
+    private void quantise(float[] plane, int width, int height, float[] table, float[][][] derivatives) {
         bands(plane, width, height, (coefficients, band) -> {
-            round(coefficients, coefficients.length / N, table, derivatives == null ? null : derivatives[band]);
+            round(coefficients, table, derivatives == null ? null : derivatives[band]);
         });
     }
 
     /// Changes the DCT coefficients of a band of blocks, eight rows of them.
     @FunctionalInterface
     private interface Change {
-        void apply(float[] coefficients, int band);
+        void apply(float[][] coefficients, int band);
     }
 
-    // In place, a band of blocks at a time. Both axes are transformed as columns, with the blocks transposed in between,
-    // because the columns of a whole band are contiguous memory.
+    // In place, a band of blocks at a time. Both axes are transformed as columns, with the blocks transposed in between.
+    // The eight rows are arrays of their own: the JIT compiler turns a loop into vectors where all its arrays share one index.
     private void bands(float[] plane, int width, int height, Change change) {
         int padded = Math.ceilDiv(width, N) * N;
         workers.run(Math.ceilDiv(height, N), (band, _) -> {
-            float[] a = new float[N * padded];
-            float[] b = new float[N * padded];
-            load(plane, width, height, band, padded, a);
-            columns(DCT, a, b, padded);
-            transpose(b, padded);
-            columns(DCT, b, a, padded);
+            float[][] a = new float[N][padded];
+            float[][] b = new float[N][padded];
+            load(plane, width, height, band, a);
+            columns(DCT, a, b);
+            transpose(b);
+            columns(DCT, b, a);
             change.apply(a, band);
-            columns(INVERSE, a, b, padded);
-            transpose(b, padded);
-            columns(INVERSE, b, a, padded);
+            columns(INVERSE, a, b);
+            transpose(b);
+            columns(INVERSE, b, a);
             for (int y = 0; y < Math.min(N, height - band * N); y++) {
-                System.arraycopy(a, y * padded, plane, (band * N + y) * width, width);
+                System.arraycopy(a[y], 0, plane, (band * N + y) * width, width);
             }
         });
     }
 
     // Beyond the edge the last row and column are repeated.
-    private static void load(float[] plane, int width, int height, int band, int padded, float[] into) {
+    private static void load(float[] plane, int width, int height, int band, float[][] into) {
         for (int y = 0; y < N; y++) {
             int row = Math.min(height - 1, band * N + y);
-            System.arraycopy(plane, row * width, into, y * padded, width);
-            Arrays.fill(into, y * padded + width, (y + 1) * padded, plane[row * width + width - 1]);
+            System.arraycopy(plane, row * width, into[y], 0, width);
+            Arrays.fill(into[y], width, into[y].length, plane[row * width + width - 1]);
         }
     }
 
-    private static void columns(float[] matrix, float[] in, float[] out, int w) {
+    // Four rows at a time are as many as the JIT compiler turns into vectors.
+    private static void columns(float[] matrix, float[][] in, float[][] out) {
         for (int k = 0; k < N; k++) {
-            float m0 = matrix[k * N];
-            float m1 = matrix[k * N + 1];
-            float m2 = matrix[k * N + 2];
-            float m3 = matrix[k * N + 3];
-            float m4 = matrix[k * N + 4];
-            float m5 = matrix[k * N + 5];
-            float m6 = matrix[k * N + 6];
-            float m7 = matrix[k * N + 7];
-            for (int x = 0; x < w; x++) {
-                out[k * w + x] = m0 * in[x] + m1 * in[w + x] + m2 * in[2 * w + x] + m3 * in[3 * w + x]
-                        + m4 * in[4 * w + x] + m5 * in[5 * w + x] + m6 * in[6 * w + x] + m7 * in[7 * w + x];
-            }
+            float[] row = out[k];
+            weighted(matrix[k * N], in[0], matrix[k * N + 1], in[1], matrix[k * N + 2], in[2], matrix[k * N + 3], in[3], row);
+            addWeighted(matrix[k * N + 4], in[4], matrix[k * N + 5], in[5], matrix[k * N + 6], in[6], matrix[k * N + 7], in[7], row);
         }
     }
 
-    private static void transpose(float[] band, int w) {
-        for (int block = 0; block < w; block += N) {
+    private static void weighted(float m0, float[] a0, float m1, float[] a1, float m2, float[] a2, float m3, float[] a3, float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] = m0 * a0[x] + m1 * a1[x] + m2 * a2[x] + m3 * a3[x];
+        }
+    }
+
+    private static void addWeighted(float m0, float[] a0, float m1, float[] a1, float m2, float[] a2, float m3, float[] a3, float[] sum) {
+        for (int x = 0; x < sum.length; x++) {
+            sum[x] += m0 * a0[x] + m1 * a1[x] + m2 * a2[x] + m3 * a3[x];
+        }
+    }
+
+    private static void transpose(float[][] band) {
+        for (int block = 0; block < band[0].length; block += N) {
             for (int i = 0; i < N; i++) {
                 for (int j = 0; j < i; j++) {
-                    float held = band[i * w + block + j];
-                    band[i * w + block + j] = band[j * w + block + i];
-                    band[j * w + block + i] = held;
+                    float held = band[i][block + j];
+                    band[i][block + j] = band[j][block + i];
+                    band[j][block + i] = held;
                 }
             }
         }
     }
 
     // The blocks are transposed here, so is the table.
-    private static void round(float[] band, int w, float[] table, float[] derivative) {
+    private static void round(float[][] band, float[] table, float[][] derivative) {
+        float[] steps = new float[band[0].length];
         for (int i = 0; i < N; i++) {
-            for (int j = 0; j < N; j++) {
-                float step = table[j * N + i];
-                for (int at = i * w + j; at < (i + 1) * w; at += N) {
-                    float scaled = band[at] / step;
-                    float rounded = scaled + ROUNDER - ROUNDER;
-                    band[at] = rounded * step;
-                    if (derivative != null) {
-                        float rest = scaled - rounded;
-                        derivative[at] = 3 * rest * rest;
-                    }
-                }
+            for (int x = 0; x < steps.length; x++) {
+                steps[x] = table[x % N * N + i];
             }
+            if (derivative != null) {
+                derive(band[i], steps, derivative[i]);
+            }
+            round(band[i], steps);
+        }
+    }
+
+    private static void derive(float[] row, float[] steps, float[] derivative) {
+        for (int x = 0; x < row.length; x++) {
+            float scaled = row[x] / steps[x];
+            float rest = scaled - (scaled + ROUNDER - ROUNDER);
+            derivative[x] = 3 * rest * rest;
+        }
+    }
+
+    private static void round(float[] row, float[] steps) {
+        for (int x = 0; x < row.length; x++) {
+            row[x] = (row[x] / steps[x] + ROUNDER - ROUNDER) * steps[x];
         }
     }
 }

@@ -1,9 +1,9 @@
 package sfumato.attack;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.Arrays;
 import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
 import sfumato.image.Resampler;
@@ -80,7 +80,7 @@ final class TrainingView {
     private void collect(float[] gradient, float[] delta, Transform transform, float[] into, int... channels) {
         resampler(transform).adjoint(gradient, (begin, _, values) -> {
             for (int c : channels) {
-                float share = channels.length == 1 ? 1 : JpegSimulation.LIGHT[c];
+                float share = channels.length == 1 ? 1 : JpegSimulation.light(c);
                 Projection.collect(artwork.plane(c), delta, begin * artwork.width(), values, share, into);
             }
         }, workers);

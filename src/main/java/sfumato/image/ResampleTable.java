@@ -109,14 +109,20 @@ final class ResampleTable {
         return end;
     }
 
+    /// The weight of a source in a target; 0 out of its reach.
+    float weight(int source, int target) {
+        int k = source - first[target];
+        return k >= 0 && k < taps ? weights[target * taps + k] : 0;
+    }
+
     /// Resamples one row.
-    void row(float[] from, int fromIndex, float[] to, int toIndex) {
+    void row(float[] from, float[] to, int toIndex) {
         if (taps % UNROLLED != 0) {
-            shortRow(from, fromIndex, to, toIndex);
+            shortRow(from, to, toIndex);
             return;
         }
         for (int t = 0; t < first.length; t++) {
-            int at = fromIndex + first[t];
+            int at = first[t];
             int w = t * taps;
             float sum = 0;
             for (int k = 0; k < taps; k += UNROLLED) {
@@ -127,39 +133,13 @@ final class ResampleTable {
         }
     }
 
-    private void shortRow(float[] from, int fromIndex, float[] to, int toIndex) {
+    private void shortRow(float[] from, float[] to, int toIndex) {
         for (int t = 0; t < first.length; t++) {
             float sum = 0;
             for (int k = 0; k < taps; k++) {
-                sum += weights[t * taps + k] * from[fromIndex + first[t] + k];
+                sum += weights[t * taps + k] * from[first[t] + k];
             }
             to[toIndex + t] = sum;
-        }
-    }
-
-    /// Resamples along columns: makes row `target` of `to`, `width` wide, from the rows of `from`,
-    /// whose row 0 is row `fromRow` of the source.
-    void column(int target, int width, float[] from, int fromRow, float[] to, int toIndex) {
-        Arrays.fill(to, toIndex, toIndex + width, 0);
-        for (int k = 0; k < taps; k++) {
-            addScaled(weights[target * taps + k], from, (first[target] + k - fromRow) * width, to, toIndex, width);
-        }
-    }
-
-    /// Adds what row `source` of `from` contributes to row `target` of `to`: nothing if it is out of the target's reach.
-    void contribute(int source, int target, float[] from, float[] to, int toIndex, int width) {
-        int k = source - first[target];
-        if (k >= 0 && k < taps) {
-            addScaled(weights[target * taps + k], from, 0, to, toIndex, width);
-        }
-    }
-
-    private static void addScaled(float weight, float[] from, int fromIndex, float[] to, int toIndex, int width) {
-        if (weight == 0) {
-            return;
-        }
-        for (int x = 0; x < width; x++) {
-            to[toIndex + x] += weight * from[fromIndex + x];
         }
     }
 }

@@ -15,33 +15,46 @@ record SeparableMap(ResampleTable across, ResampleTable down, int width, boolean
         }
     }
 
+    // Rows are arrays of their own: the JIT compiler turns a loop into vectors where all its arrays share one index.
     private void columnsThenRows(Rows from, int begin, int end, float[] to, int at) {
         float[] row = new float[width];
-        float[] wide = new float[Math.multiplyExact(width, end - begin)];
+        float[][] wide = new float[end - begin][width];
         int last = down.end(begin, end);
         for (int source = down.begin(begin, end); source < last; source++) {
             from.row(source, row);
             for (int target = begin; target < end; target++) {
-                down.contribute(source, target, row, wide, (target - begin) * width, width);
+                addScaled(down.weight(source, target), row, wide[target - begin]);
             }
         }
         for (int target = begin; target < end; target++) {
-            across.row(wide, (target - begin) * width, to, at + (target - begin) * across.targets());
+            across.row(wide[target - begin], to, at + (target - begin) * across.targets());
         }
     }
 
     private void rowsThenColumns(Rows from, int begin, int end, float[] to, int at) {
         int targets = across.targets();
-        int first = down.begin(begin, end);
-        int last = down.end(begin, end);
         float[] row = new float[width];
-        float[] narrow = new float[Math.multiplyExact(targets, last - first)];
-        for (int source = first; source < last; source++) {
+        float[] narrow = new float[targets];
+        float[][] sums = new float[end - begin][targets];
+        int last = down.end(begin, end);
+        for (int source = down.begin(begin, end); source < last; source++) {
             from.row(source, row);
-            across.row(row, 0, narrow, (source - first) * targets);
+            across.row(row, narrow, 0);
+            for (int target = begin; target < end; target++) {
+                addScaled(down.weight(source, target), narrow, sums[target - begin]);
+            }
         }
         for (int target = begin; target < end; target++) {
-            down.column(target, targets, narrow, first, to, at + (target - begin) * targets);
+            System.arraycopy(sums[target - begin], 0, to, at + (target - begin) * targets, targets);
+        }
+    }
+
+    private static void addScaled(float weight, float[] from, float[] to) {
+        if (weight == 0) {
+            return;
+        }
+        for (int x = 0; x < to.length; x++) {
+            to[x] += weight * from[x];
         }
     }
 }
