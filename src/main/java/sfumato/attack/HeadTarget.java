@@ -25,15 +25,19 @@ public record HeadTarget(Tensor goal, double weight) {
         return loss;
     }
 
-    /// The gradient of [#loss] with respect to each head.
-    static Map<String, Tensor> gradient(Map<String, HeadTarget> targets, Map<String, Tensor> heads, Workers workers) {
-        Map<String, Tensor> gradients = new LinkedHashMap<>();
-        targets.forEach((head, target) -> gradients.put(head, target.gradient(heads.get(head), workers)));
-        return gradients;
+    /// Fills `gradients`, which are of the heads' shapes, with the gradient of [#loss] with respect to each head.
+    static void gradient(Map<String, HeadTarget> targets, Map<String, Tensor> heads, Map<String, Tensor> gradients, Workers workers) {
+        targets.forEach((head, target) -> target.gradient(heads.get(head), gradients.get(head), workers));
     }
 
-    private Tensor gradient(Tensor head, Workers workers) {
-        Tensor gradient = new Tensor(head.shape());
+    /// Zeros of the shape of each target.
+    static Map<String, Tensor> zeros(Map<String, HeadTarget> targets) {
+        Map<String, Tensor> zeros = new LinkedHashMap<>();
+        targets.forEach((head, target) -> zeros.put(head, new Tensor(target.goal.shape())));
+        return zeros;
+    }
+
+    private void gradient(Tensor head, Tensor gradient, Workers workers) {
         double square = Math.max(LEAST_SQUARE, squares(head, workers) / head.shape().values());
         float factor = (float) (weight / (head.shape().values() * Math.sqrt(square)));
         workers.ranges(head.height(), ROWS_PER_TASK, (first, end, _) -> {
@@ -43,7 +47,6 @@ public record HeadTarget(Tensor goal, double weight) {
                 }
             }
         });
-        return gradient;
     }
 
     // Rows have sums of their own, which are added in order: the same bits for any number of threads.

@@ -14,6 +14,7 @@ import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Workers;
 import sfumato.tensor.Execution;
+import sfumato.tensor.Tensor;
 import sfumato.tensor.Workspace;
 
 /// Finds the perturbation: minimise over δ the expectation, over transforms T, of the objective's loss of the encoder's view
@@ -49,6 +50,8 @@ public final class ProjectedGradientDescent {
         Map<Size, TrainingView> views = new HashMap<>();
         sampler.sizes().forEach(size -> views.put(size, new TrainingView(artwork, size, workers)));
         Map<Size, Map<String, HeadTarget>> targets = targets(artwork, objective, sampler.sizes(), cancellation);
+        Map<Size, Map<String, Tensor>> cotangents = new HashMap<>();
+        targets.forEach((size, heads) -> cotangents.put(size, HeadTarget.zeros(heads)));
         StepRule rule = StepRule.of(steps);
         float[] delta = start(budget, seed, 0.1f, false);
         float[] momentum = new float[delta.length];
@@ -58,7 +61,7 @@ public final class ProjectedGradientDescent {
             progress.at(Progress.Stage.PROTECTING, step / (double) steps);
             Transform transform = sampler.at(step);
             TrainingView view = views.get(transform.size());
-            gradient(view, delta, transform, targets.get(transform.size()), gradient);
+            gradient(view, delta, transform, targets.get(transform.size()), cotangents.get(transform.size()), gradient);
             rule.accumulate(gradient, momentum, workers);
             Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
         }
@@ -89,11 +92,13 @@ public final class ProjectedGradientDescent {
     }
 
     // The gradient of the loss after one transform, with respect to δ.
-    private void gradient(TrainingView view, float[] delta, Transform transform, Map<String, HeadTarget> targets, float[] gradient) {
+    private void gradient(TrainingView view, float[] delta, Transform transform, Map<String, HeadTarget> targets,
+                          Map<String, Tensor> cotangents, float[] gradient) {
         Size size = transform.size();
         Planes seen = view.forward(delta, transform);
         try (EncoderRun run = new EncoderRun(encoder, size.width(), size.height(), workspace, execution)) {
-            run.backward(HeadTarget.gradient(targets, run.forward(seen), workers), seen);
+            HeadTarget.gradient(targets, run.forward(seen), cotangents, workers);
+            run.backward(cotangents, seen);
         }
         view.backward(seen, delta, transform, gradient);
     }
