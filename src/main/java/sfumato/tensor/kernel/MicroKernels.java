@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /// in 16 registers, and so on. Which block suits a machine is decided in [RegisterBlock].
 ///
 /// They differ only in their counts; the JIT compiler keeps sums in registers only when they are local variables,
-/// so there is no loop to share.
+/// so there is no loop to share. None has a branch: code that was compiled before a branch was first taken is thrown away
+/// when it is, which costs more at the start than the branch would save.
 final class MicroKernels {
     private static final VectorSpecies<Float> S = Lanes.SPECIES;
     private static final int V = Lanes.COUNT;
@@ -16,38 +17,23 @@ final class MicroKernels {
     }
 
     static void block4x4(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s00, s01, s02, s03;
-        FloatVector s10, s11, s12, s13;
-        FloatVector s20, s21, s22, s23;
-        FloatVector s30, s31, s32, s33;
-        if (accumulate) {
-            s00 = FloatVector.fromArray(S, out, o0);
-            s01 = FloatVector.fromArray(S, out, o0 + V);
-            s02 = FloatVector.fromArray(S, out, o0 + 2 * V);
-            s03 = FloatVector.fromArray(S, out, o0 + 3 * V);
-            s10 = FloatVector.fromArray(S, out, o0 + outStep);
-            s11 = FloatVector.fromArray(S, out, o0 + outStep + V);
-            s12 = FloatVector.fromArray(S, out, o0 + outStep + 2 * V);
-            s13 = FloatVector.fromArray(S, out, o0 + outStep + 3 * V);
-            s20 = FloatVector.fromArray(S, out, o0 + 2 * outStep);
-            s21 = FloatVector.fromArray(S, out, o0 + 2 * outStep + V);
-            s22 = FloatVector.fromArray(S, out, o0 + 2 * outStep + 2 * V);
-            s23 = FloatVector.fromArray(S, out, o0 + 2 * outStep + 3 * V);
-            s30 = FloatVector.fromArray(S, out, o0 + 3 * outStep);
-            s31 = FloatVector.fromArray(S, out, o0 + 3 * outStep + V);
-            s32 = FloatVector.fromArray(S, out, o0 + 3 * outStep + 2 * V);
-            s33 = FloatVector.fromArray(S, out, o0 + 3 * outStep + 3 * V);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
-            FloatVector z2 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + 2 * V);
-            FloatVector z3 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + 3 * V);
-            s00 = z0; s01 = z1; s02 = z2; s03 = z3;
-            s10 = z0; s11 = z1; s12 = z2; s13 = z3;
-            s20 = z0; s21 = z1; s22 = z2; s23 = z3;
-            s30 = z0; s31 = z1; s32 = z2; s33 = z3;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
+        FloatVector s01 = FloatVector.fromArray(S, start, s0 + V);
+        FloatVector s02 = FloatVector.fromArray(S, start, s0 + 2 * V);
+        FloatVector s03 = FloatVector.fromArray(S, start, s0 + 3 * V);
+        FloatVector s10 = FloatVector.fromArray(S, start, s0 + startStep);
+        FloatVector s11 = FloatVector.fromArray(S, start, s0 + startStep + V);
+        FloatVector s12 = FloatVector.fromArray(S, start, s0 + startStep + 2 * V);
+        FloatVector s13 = FloatVector.fromArray(S, start, s0 + startStep + 3 * V);
+        FloatVector s20 = FloatVector.fromArray(S, start, s0 + 2 * startStep);
+        FloatVector s21 = FloatVector.fromArray(S, start, s0 + 2 * startStep + V);
+        FloatVector s22 = FloatVector.fromArray(S, start, s0 + 2 * startStep + 2 * V);
+        FloatVector s23 = FloatVector.fromArray(S, start, s0 + 2 * startStep + 3 * V);
+        FloatVector s30 = FloatVector.fromArray(S, start, s0 + 3 * startStep);
+        FloatVector s31 = FloatVector.fromArray(S, start, s0 + 3 * startStep + V);
+        FloatVector s32 = FloatVector.fromArray(S, start, s0 + 3 * startStep + 2 * V);
+        FloatVector s33 = FloatVector.fromArray(S, start, s0 + 3 * startStep + 3 * V);
         int i1 = i0 + inStep;
         int i2 = i0 + 2 * inStep;
         int i3 = i0 + 3 * inStep;
@@ -63,46 +49,31 @@ final class MicroKernels {
             x = FloatVector.broadcast(S, in[i2 + t]); s20 = w0v.fma(x, s20); s21 = w1v.fma(x, s21); s22 = w2v.fma(x, s22); s23 = w3v.fma(x, s23);
             x = FloatVector.broadcast(S, in[i3 + t]); s30 = w0v.fma(x, s30); s31 = w1v.fma(x, s31); s32 = w2v.fma(x, s32); s33 = w3v.fma(x, s33);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero); s02 = s02.max(zero); s03 = s03.max(zero);
-            s10 = s10.max(zero); s11 = s11.max(zero); s12 = s12.max(zero); s13 = s13.max(zero);
-            s20 = s20.max(zero); s21 = s21.max(zero); s22 = s22.max(zero); s23 = s23.max(zero);
-            s30 = s30.max(zero); s31 = s31.max(zero); s32 = s32.max(zero); s33 = s33.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s02.intoArray(out, o0 + 2 * V);
-        s03.intoArray(out, o0 + 3 * V);
-        s10.intoArray(out, o0 + outStep);
-        s11.intoArray(out, o0 + outStep + V);
-        s12.intoArray(out, o0 + outStep + 2 * V);
-        s13.intoArray(out, o0 + outStep + 3 * V);
-        s20.intoArray(out, o0 + 2 * outStep);
-        s21.intoArray(out, o0 + 2 * outStep + V);
-        s22.intoArray(out, o0 + 2 * outStep + 2 * V);
-        s23.intoArray(out, o0 + 2 * outStep + 3 * V);
-        s30.intoArray(out, o0 + 3 * outStep);
-        s31.intoArray(out, o0 + 3 * outStep + V);
-        s32.intoArray(out, o0 + 3 * outStep + 2 * V);
-        s33.intoArray(out, o0 + 3 * outStep + 3 * V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s02.max(floor).intoArray(out, o0 + 2 * V);
+        s03.max(floor).intoArray(out, o0 + 3 * V);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s11.max(floor).intoArray(out, o0 + outStep + V);
+        s12.max(floor).intoArray(out, o0 + outStep + 2 * V);
+        s13.max(floor).intoArray(out, o0 + outStep + 3 * V);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s21.max(floor).intoArray(out, o0 + 2 * outStep + V);
+        s22.max(floor).intoArray(out, o0 + 2 * outStep + 2 * V);
+        s23.max(floor).intoArray(out, o0 + 2 * outStep + 3 * V);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s31.max(floor).intoArray(out, o0 + 3 * outStep + V);
+        s32.max(floor).intoArray(out, o0 + 3 * outStep + 2 * V);
+        s33.max(floor).intoArray(out, o0 + 3 * outStep + 3 * V);
     }
 
     static void block4x1(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s00, s01, s02, s03;
-        if (accumulate) {
-            s00 = FloatVector.fromArray(S, out, o0);
-            s01 = FloatVector.fromArray(S, out, o0 + V);
-            s02 = FloatVector.fromArray(S, out, o0 + 2 * V);
-            s03 = FloatVector.fromArray(S, out, o0 + 3 * V);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
-            FloatVector z2 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + 2 * V);
-            FloatVector z3 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + 3 * V);
-            s00 = z0; s01 = z1; s02 = z2; s03 = z3;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
+        FloatVector s01 = FloatVector.fromArray(S, start, s0 + V);
+        FloatVector s02 = FloatVector.fromArray(S, start, s0 + 2 * V);
+        FloatVector s03 = FloatVector.fromArray(S, start, s0 + 3 * V);
         for (int t = 0; t < terms; t++) {
             int k = w0 + t * (4 * V);
             FloatVector w0v = FloatVector.fromArray(S, w, k);
@@ -112,55 +83,31 @@ final class MicroKernels {
             FloatVector x;
             x = FloatVector.broadcast(S, in[i0 + t]); s00 = w0v.fma(x, s00); s01 = w1v.fma(x, s01); s02 = w2v.fma(x, s02); s03 = w3v.fma(x, s03);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero); s02 = s02.max(zero); s03 = s03.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s02.intoArray(out, o0 + 2 * V);
-        s03.intoArray(out, o0 + 3 * V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s02.max(floor).intoArray(out, o0 + 2 * V);
+        s03.max(floor).intoArray(out, o0 + 3 * V);
     }
 
     static void block2x8(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s00, s01;
-        FloatVector s10, s11;
-        FloatVector s20, s21;
-        FloatVector s30, s31;
-        FloatVector s40, s41;
-        FloatVector s50, s51;
-        FloatVector s60, s61;
-        FloatVector s70, s71;
-        if (accumulate) {
-            s00 = FloatVector.fromArray(S, out, o0);
-            s01 = FloatVector.fromArray(S, out, o0 + V);
-            s10 = FloatVector.fromArray(S, out, o0 + outStep);
-            s11 = FloatVector.fromArray(S, out, o0 + outStep + V);
-            s20 = FloatVector.fromArray(S, out, o0 + 2 * outStep);
-            s21 = FloatVector.fromArray(S, out, o0 + 2 * outStep + V);
-            s30 = FloatVector.fromArray(S, out, o0 + 3 * outStep);
-            s31 = FloatVector.fromArray(S, out, o0 + 3 * outStep + V);
-            s40 = FloatVector.fromArray(S, out, o0 + 4 * outStep);
-            s41 = FloatVector.fromArray(S, out, o0 + 4 * outStep + V);
-            s50 = FloatVector.fromArray(S, out, o0 + 5 * outStep);
-            s51 = FloatVector.fromArray(S, out, o0 + 5 * outStep + V);
-            s60 = FloatVector.fromArray(S, out, o0 + 6 * outStep);
-            s61 = FloatVector.fromArray(S, out, o0 + 6 * outStep + V);
-            s70 = FloatVector.fromArray(S, out, o0 + 7 * outStep);
-            s71 = FloatVector.fromArray(S, out, o0 + 7 * outStep + V);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
-            s00 = z0; s01 = z1;
-            s10 = z0; s11 = z1;
-            s20 = z0; s21 = z1;
-            s30 = z0; s31 = z1;
-            s40 = z0; s41 = z1;
-            s50 = z0; s51 = z1;
-            s60 = z0; s61 = z1;
-            s70 = z0; s71 = z1;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
+        FloatVector s01 = FloatVector.fromArray(S, start, s0 + V);
+        FloatVector s10 = FloatVector.fromArray(S, start, s0 + startStep);
+        FloatVector s11 = FloatVector.fromArray(S, start, s0 + startStep + V);
+        FloatVector s20 = FloatVector.fromArray(S, start, s0 + 2 * startStep);
+        FloatVector s21 = FloatVector.fromArray(S, start, s0 + 2 * startStep + V);
+        FloatVector s30 = FloatVector.fromArray(S, start, s0 + 3 * startStep);
+        FloatVector s31 = FloatVector.fromArray(S, start, s0 + 3 * startStep + V);
+        FloatVector s40 = FloatVector.fromArray(S, start, s0 + 4 * startStep);
+        FloatVector s41 = FloatVector.fromArray(S, start, s0 + 4 * startStep + V);
+        FloatVector s50 = FloatVector.fromArray(S, start, s0 + 5 * startStep);
+        FloatVector s51 = FloatVector.fromArray(S, start, s0 + 5 * startStep + V);
+        FloatVector s60 = FloatVector.fromArray(S, start, s0 + 6 * startStep);
+        FloatVector s61 = FloatVector.fromArray(S, start, s0 + 6 * startStep + V);
+        FloatVector s70 = FloatVector.fromArray(S, start, s0 + 7 * startStep);
+        FloatVector s71 = FloatVector.fromArray(S, start, s0 + 7 * startStep + V);
         int i1 = i0 + inStep;
         int i2 = i0 + 2 * inStep;
         int i3 = i0 + 3 * inStep;
@@ -182,58 +129,35 @@ final class MicroKernels {
             x = FloatVector.broadcast(S, in[i6 + t]); s60 = w0v.fma(x, s60); s61 = w1v.fma(x, s61);
             x = FloatVector.broadcast(S, in[i7 + t]); s70 = w0v.fma(x, s70); s71 = w1v.fma(x, s71);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero);
-            s10 = s10.max(zero); s11 = s11.max(zero);
-            s20 = s20.max(zero); s21 = s21.max(zero);
-            s30 = s30.max(zero); s31 = s31.max(zero);
-            s40 = s40.max(zero); s41 = s41.max(zero);
-            s50 = s50.max(zero); s51 = s51.max(zero);
-            s60 = s60.max(zero); s61 = s61.max(zero);
-            s70 = s70.max(zero); s71 = s71.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s10.intoArray(out, o0 + outStep);
-        s11.intoArray(out, o0 + outStep + V);
-        s20.intoArray(out, o0 + 2 * outStep);
-        s21.intoArray(out, o0 + 2 * outStep + V);
-        s30.intoArray(out, o0 + 3 * outStep);
-        s31.intoArray(out, o0 + 3 * outStep + V);
-        s40.intoArray(out, o0 + 4 * outStep);
-        s41.intoArray(out, o0 + 4 * outStep + V);
-        s50.intoArray(out, o0 + 5 * outStep);
-        s51.intoArray(out, o0 + 5 * outStep + V);
-        s60.intoArray(out, o0 + 6 * outStep);
-        s61.intoArray(out, o0 + 6 * outStep + V);
-        s70.intoArray(out, o0 + 7 * outStep);
-        s71.intoArray(out, o0 + 7 * outStep + V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s11.max(floor).intoArray(out, o0 + outStep + V);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s21.max(floor).intoArray(out, o0 + 2 * outStep + V);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s31.max(floor).intoArray(out, o0 + 3 * outStep + V);
+        s40.max(floor).intoArray(out, o0 + 4 * outStep);
+        s41.max(floor).intoArray(out, o0 + 4 * outStep + V);
+        s50.max(floor).intoArray(out, o0 + 5 * outStep);
+        s51.max(floor).intoArray(out, o0 + 5 * outStep + V);
+        s60.max(floor).intoArray(out, o0 + 6 * outStep);
+        s61.max(floor).intoArray(out, o0 + 6 * outStep + V);
+        s70.max(floor).intoArray(out, o0 + 7 * outStep);
+        s71.max(floor).intoArray(out, o0 + 7 * outStep + V);
     }
 
     static void block2x4(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s00, s01;
-        FloatVector s10, s11;
-        FloatVector s20, s21;
-        FloatVector s30, s31;
-        if (accumulate) {
-            s00 = FloatVector.fromArray(S, out, o0);
-            s01 = FloatVector.fromArray(S, out, o0 + V);
-            s10 = FloatVector.fromArray(S, out, o0 + outStep);
-            s11 = FloatVector.fromArray(S, out, o0 + outStep + V);
-            s20 = FloatVector.fromArray(S, out, o0 + 2 * outStep);
-            s21 = FloatVector.fromArray(S, out, o0 + 2 * outStep + V);
-            s30 = FloatVector.fromArray(S, out, o0 + 3 * outStep);
-            s31 = FloatVector.fromArray(S, out, o0 + 3 * outStep + V);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
-            s00 = z0; s01 = z1;
-            s10 = z0; s11 = z1;
-            s20 = z0; s21 = z1;
-            s30 = z0; s31 = z1;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
+        FloatVector s01 = FloatVector.fromArray(S, start, s0 + V);
+        FloatVector s10 = FloatVector.fromArray(S, start, s0 + startStep);
+        FloatVector s11 = FloatVector.fromArray(S, start, s0 + startStep + V);
+        FloatVector s20 = FloatVector.fromArray(S, start, s0 + 2 * startStep);
+        FloatVector s21 = FloatVector.fromArray(S, start, s0 + 2 * startStep + V);
+        FloatVector s30 = FloatVector.fromArray(S, start, s0 + 3 * startStep);
+        FloatVector s31 = FloatVector.fromArray(S, start, s0 + 3 * startStep + V);
         int i1 = i0 + inStep;
         int i2 = i0 + 2 * inStep;
         int i3 = i0 + 3 * inStep;
@@ -247,34 +171,21 @@ final class MicroKernels {
             x = FloatVector.broadcast(S, in[i2 + t]); s20 = w0v.fma(x, s20); s21 = w1v.fma(x, s21);
             x = FloatVector.broadcast(S, in[i3 + t]); s30 = w0v.fma(x, s30); s31 = w1v.fma(x, s31);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero);
-            s10 = s10.max(zero); s11 = s11.max(zero);
-            s20 = s20.max(zero); s21 = s21.max(zero);
-            s30 = s30.max(zero); s31 = s31.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s10.intoArray(out, o0 + outStep);
-        s11.intoArray(out, o0 + outStep + V);
-        s20.intoArray(out, o0 + 2 * outStep);
-        s21.intoArray(out, o0 + 2 * outStep + V);
-        s30.intoArray(out, o0 + 3 * outStep);
-        s31.intoArray(out, o0 + 3 * outStep + V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s11.max(floor).intoArray(out, o0 + outStep + V);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s21.max(floor).intoArray(out, o0 + 2 * outStep + V);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s31.max(floor).intoArray(out, o0 + 3 * outStep + V);
     }
 
     static void block2x1(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s00, s01;
-        if (accumulate) {
-            s00 = FloatVector.fromArray(S, out, o0);
-            s01 = FloatVector.fromArray(S, out, o0 + V);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
-            s00 = z0; s01 = z1;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
+        FloatVector s01 = FloatVector.fromArray(S, start, s0 + V);
         for (int t = 0; t < terms; t++) {
             int k = w0 + t * (2 * V);
             FloatVector w0v = FloatVector.fromArray(S, w, k);
@@ -282,44 +193,21 @@ final class MicroKernels {
             FloatVector x;
             x = FloatVector.broadcast(S, in[i0 + t]); s00 = w0v.fma(x, s00); s01 = w1v.fma(x, s01);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
     }
 
     static void block1x8(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s0;
-        FloatVector s1;
-        FloatVector s2;
-        FloatVector s3;
-        FloatVector s4;
-        FloatVector s5;
-        FloatVector s6;
-        FloatVector s7;
-        if (accumulate) {
-            s0 = FloatVector.fromArray(S, out, o0);
-            s1 = FloatVector.fromArray(S, out, o0 + outStep);
-            s2 = FloatVector.fromArray(S, out, o0 + 2 * outStep);
-            s3 = FloatVector.fromArray(S, out, o0 + 3 * outStep);
-            s4 = FloatVector.fromArray(S, out, o0 + 4 * outStep);
-            s5 = FloatVector.fromArray(S, out, o0 + 5 * outStep);
-            s6 = FloatVector.fromArray(S, out, o0 + 6 * outStep);
-            s7 = FloatVector.fromArray(S, out, o0 + 7 * outStep);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            s0 = z0;
-            s1 = z0;
-            s2 = z0;
-            s3 = z0;
-            s4 = z0;
-            s5 = z0;
-            s6 = z0;
-            s7 = z0;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
+        FloatVector s10 = FloatVector.fromArray(S, start, s0 + startStep);
+        FloatVector s20 = FloatVector.fromArray(S, start, s0 + 2 * startStep);
+        FloatVector s30 = FloatVector.fromArray(S, start, s0 + 3 * startStep);
+        FloatVector s40 = FloatVector.fromArray(S, start, s0 + 4 * startStep);
+        FloatVector s50 = FloatVector.fromArray(S, start, s0 + 5 * startStep);
+        FloatVector s60 = FloatVector.fromArray(S, start, s0 + 6 * startStep);
+        FloatVector s70 = FloatVector.fromArray(S, start, s0 + 7 * startStep);
         int i1 = i0 + inStep;
         int i2 = i0 + 2 * inStep;
         int i3 = i0 + 3 * inStep;
@@ -329,57 +217,38 @@ final class MicroKernels {
         int i7 = i0 + 7 * inStep;
         for (int t = 0; t < terms; t++) {
             int k = w0 + t * V;
-            FloatVector wv = FloatVector.fromArray(S, w, k);
+            FloatVector w0v = FloatVector.fromArray(S, w, k);
             FloatVector x;
-            x = FloatVector.broadcast(S, in[i0 + t]); s0 = wv.fma(x, s0);
-            x = FloatVector.broadcast(S, in[i1 + t]); s1 = wv.fma(x, s1);
-            x = FloatVector.broadcast(S, in[i2 + t]); s2 = wv.fma(x, s2);
-            x = FloatVector.broadcast(S, in[i3 + t]); s3 = wv.fma(x, s3);
-            x = FloatVector.broadcast(S, in[i4 + t]); s4 = wv.fma(x, s4);
-            x = FloatVector.broadcast(S, in[i5 + t]); s5 = wv.fma(x, s5);
-            x = FloatVector.broadcast(S, in[i6 + t]); s6 = wv.fma(x, s6);
-            x = FloatVector.broadcast(S, in[i7 + t]); s7 = wv.fma(x, s7);
+            x = FloatVector.broadcast(S, in[i0 + t]); s00 = w0v.fma(x, s00);
+            x = FloatVector.broadcast(S, in[i1 + t]); s10 = w0v.fma(x, s10);
+            x = FloatVector.broadcast(S, in[i2 + t]); s20 = w0v.fma(x, s20);
+            x = FloatVector.broadcast(S, in[i3 + t]); s30 = w0v.fma(x, s30);
+            x = FloatVector.broadcast(S, in[i4 + t]); s40 = w0v.fma(x, s40);
+            x = FloatVector.broadcast(S, in[i5 + t]); s50 = w0v.fma(x, s50);
+            x = FloatVector.broadcast(S, in[i6 + t]); s60 = w0v.fma(x, s60);
+            x = FloatVector.broadcast(S, in[i7 + t]); s70 = w0v.fma(x, s70);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s0 = s0.max(zero);
-            s1 = s1.max(zero);
-            s2 = s2.max(zero);
-            s3 = s3.max(zero);
-            s4 = s4.max(zero);
-            s5 = s5.max(zero);
-            s6 = s6.max(zero);
-            s7 = s7.max(zero);
-        }
-        s0.intoArray(out, o0);
-        s1.intoArray(out, o0 + outStep);
-        s2.intoArray(out, o0 + 2 * outStep);
-        s3.intoArray(out, o0 + 3 * outStep);
-        s4.intoArray(out, o0 + 4 * outStep);
-        s5.intoArray(out, o0 + 5 * outStep);
-        s6.intoArray(out, o0 + 6 * outStep);
-        s7.intoArray(out, o0 + 7 * outStep);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s40.max(floor).intoArray(out, o0 + 4 * outStep);
+        s50.max(floor).intoArray(out, o0 + 5 * outStep);
+        s60.max(floor).intoArray(out, o0 + 6 * outStep);
+        s70.max(floor).intoArray(out, o0 + 7 * outStep);
     }
 
     static void block1x1(float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean accumulate, boolean rectify) {
-        FloatVector s0;
-        if (accumulate) {
-            s0 = FloatVector.fromArray(S, out, o0);
-        } else {
-            FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-            s0 = z0;
-        }
+                         float[] start, int s0, int startStep, float least) {
+        FloatVector s00 = FloatVector.fromArray(S, start, s0);
         for (int t = 0; t < terms; t++) {
             int k = w0 + t * V;
-            FloatVector wv = FloatVector.fromArray(S, w, k);
+            FloatVector w0v = FloatVector.fromArray(S, w, k);
             FloatVector x;
-            x = FloatVector.broadcast(S, in[i0 + t]); s0 = wv.fma(x, s0);
+            x = FloatVector.broadcast(S, in[i0 + t]); s00 = w0v.fma(x, s00);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s0 = s0.max(zero);
-        }
-        s0.intoArray(out, o0);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
     }
 }

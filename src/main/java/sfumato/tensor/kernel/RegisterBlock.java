@@ -7,6 +7,7 @@ package sfumato.tensor.kernel;
 /// @param many      the kernel for `pixels` pixels
 /// @param one       the kernel for a single pixel, for the end of a row
 record RegisterBlock(int vectors, int pixels, MicroKernel many, MicroKernel one) {
+    private static final float[] ZEROS = new float[4 * Lanes.COUNT];
 
     /// The widest block that divides `channels` (a multiple of 16, or more lanes than that) and leaves registers free.
     static RegisterBlock of(int channels) {
@@ -29,14 +30,21 @@ record RegisterBlock(int vectors, int pixels, MicroKernel many, MicroKernel one)
     }
 
     /// A row of `count` pixels: whole blocks, then single pixels.
+    ///
+    /// @param bias       where each pixel's sums start, from index `b0`; null starts at zero, or at `out` if `accumulate`
+    /// @param rectify    max(0, ·) at the end
     void row(int count, float[] in, int i0, int inStep, int terms, float[] w, int w0, float[] out, int o0, int outStep,
              float[] bias, int b0, boolean accumulate, boolean rectify) {
+        float least = rectify ? 0 : Float.NEGATIVE_INFINITY;
+        int startStep = accumulate ? outStep : 0;
+        float[] start = accumulate ? out : bias == null ? ZEROS : bias;
+        int s0 = accumulate ? o0 : bias == null ? 0 : b0;
         int done = 0;
         for (; done + pixels <= count; done += pixels) {
-            many.run(in, i0 + done * inStep, inStep, terms, w, w0, out, o0 + done * outStep, outStep, bias, b0, accumulate, rectify);
+            many.run(in, i0 + done * inStep, inStep, terms, w, w0, out, o0 + done * outStep, outStep, start, s0 + done * startStep, startStep, least);
         }
         for (; done < count; done++) {
-            one.run(in, i0 + done * inStep, inStep, terms, w, w0, out, o0 + done * outStep, outStep, bias, b0, accumulate, rectify);
+            one.run(in, i0 + done * inStep, inStep, terms, w, w0, out, o0 + done * outStep, outStep, start, s0 + done * startStep, startStep, least);
         }
     }
 }

@@ -11,11 +11,10 @@ record ThinInputBlock(int vectors, int pixels, Kernel kernel) {
     /// Floats from one input pixel to the next.
     static final int STEP = 4;
 
-    /// For pixel p and vector v: out[o0 + p·outStep + v] = bias[b0 + v] + Σ over t of in[i0 + offsets[t] + p·4] · w[w0 + t·vectors·lanes + v],
-    /// and max(0, ·) of it if `rectify`.
+    /// For pixel p and vector v: out[o0 + p·outStep + v] = max(least, bias[b0 + v] + Σ over t of in[i0 + offsets[t] + p·4] · w[w0 + t·vectors·lanes + v])
     @FunctionalInterface
     interface Kernel {
-        void run(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, boolean rectify);
+        void run(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, float least);
     }
 
     /// The widest block that divides `channels` and leaves registers free.
@@ -37,23 +36,23 @@ record ThinInputBlock(int vectors, int pixels, Kernel kernel) {
     }
 
     /// A row of `count` pixels. The last block overlaps the one before where they do not divide the row.
-    void row(int count, float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, boolean rectify) {
+    void row(int count, float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, float least) {
         if (count < pixels) {
-            shortRow(count, in, i0, offsets, w, w0, out, o0, outStep, bias, b0, rectify);
+            shortRow(count, in, i0, offsets, w, w0, out, o0, outStep, bias, b0, least);
             return;
         }
         for (int x = 0; x < count; x += pixels) {
             int begin = Math.min(x, count - pixels);
-            kernel.run(in, i0 + begin * STEP, offsets, w, w0, out, o0 + begin * outStep, outStep, bias, b0, rectify);
+            kernel.run(in, i0 + begin * STEP, offsets, w, w0, out, o0 + begin * outStep, outStep, bias, b0, least);
         }
     }
 
     // In a row that is long enough; only what belongs to the short one is copied.
     private void shortRow(int count, float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
-                          float[] bias, int b0, boolean rectify) {
+                          float[] bias, int b0, float least) {
         float[] wide = new float[pixels * channels()];
         float[] padded = Arrays.copyOf(Arrays.copyOfRange(in, i0, in.length), in.length - i0 + pixels * STEP);
-        kernel.run(padded, 0, offsets, w, w0, wide, 0, channels(), bias, b0, rectify);
+        kernel.run(padded, 0, offsets, w, w0, wide, 0, channels(), bias, b0, least);
         for (int x = 0; x < count; x++) {
             System.arraycopy(wide, x * channels(), out, o0 + x * outStep, channels());
         }

@@ -14,8 +14,8 @@ final class ThinInputKernels {
     }
 
     static void block1x16(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
-                          float[] bias, int b0, boolean rectify) {
-        FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
+                          float[] bias, int b0, float least) {
+        FloatVector z0 = FloatVector.fromArray(S, bias, b0);
         FloatVector s0 = z0, s1 = z0, s2 = z0, s3 = z0, s4 = z0, s5 = z0, s6 = z0, s7 = z0;
         FloatVector s8 = z0, s9 = z0, sa = z0, sb = z0, sc = z0, sd = z0, se = z0, sf = z0;
         for (int t = 0; t < offsets.length; t++) {
@@ -40,35 +40,29 @@ final class ThinInputKernels {
             x = FloatVector.broadcast(S, in[i + 14 * STEP]); se = w0v.fma(x, se);
             x = FloatVector.broadcast(S, in[i + 15 * STEP]); sf = w0v.fma(x, sf);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s0 = s0.max(zero); s1 = s1.max(zero); s2 = s2.max(zero); s3 = s3.max(zero);
-            s4 = s4.max(zero); s5 = s5.max(zero); s6 = s6.max(zero); s7 = s7.max(zero);
-            s8 = s8.max(zero); s9 = s9.max(zero); sa = sa.max(zero); sb = sb.max(zero);
-            sc = sc.max(zero); sd = sd.max(zero); se = se.max(zero); sf = sf.max(zero);
-        }
-        s0.intoArray(out, o0);
-        s1.intoArray(out, o0 + outStep);
-        s2.intoArray(out, o0 + 2 * outStep);
-        s3.intoArray(out, o0 + 3 * outStep);
-        s4.intoArray(out, o0 + 4 * outStep);
-        s5.intoArray(out, o0 + 5 * outStep);
-        s6.intoArray(out, o0 + 6 * outStep);
-        s7.intoArray(out, o0 + 7 * outStep);
-        s8.intoArray(out, o0 + 8 * outStep);
-        s9.intoArray(out, o0 + 9 * outStep);
-        sa.intoArray(out, o0 + 10 * outStep);
-        sb.intoArray(out, o0 + 11 * outStep);
-        sc.intoArray(out, o0 + 12 * outStep);
-        sd.intoArray(out, o0 + 13 * outStep);
-        se.intoArray(out, o0 + 14 * outStep);
-        sf.intoArray(out, o0 + 15 * outStep);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s0.max(floor).intoArray(out, o0);
+        s1.max(floor).intoArray(out, o0 + outStep);
+        s2.max(floor).intoArray(out, o0 + 2 * outStep);
+        s3.max(floor).intoArray(out, o0 + 3 * outStep);
+        s4.max(floor).intoArray(out, o0 + 4 * outStep);
+        s5.max(floor).intoArray(out, o0 + 5 * outStep);
+        s6.max(floor).intoArray(out, o0 + 6 * outStep);
+        s7.max(floor).intoArray(out, o0 + 7 * outStep);
+        s8.max(floor).intoArray(out, o0 + 8 * outStep);
+        s9.max(floor).intoArray(out, o0 + 9 * outStep);
+        sa.max(floor).intoArray(out, o0 + 10 * outStep);
+        sb.max(floor).intoArray(out, o0 + 11 * outStep);
+        sc.max(floor).intoArray(out, o0 + 12 * outStep);
+        sd.max(floor).intoArray(out, o0 + 13 * outStep);
+        se.max(floor).intoArray(out, o0 + 14 * outStep);
+        sf.max(floor).intoArray(out, o0 + 15 * outStep);
     }
 
     static void block2x8(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean rectify) {
-        FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-        FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
+                         float[] bias, int b0, float least) {
+        FloatVector z0 = FloatVector.fromArray(S, bias, b0);
+        FloatVector z1 = FloatVector.fromArray(S, bias, b0 + V);
         FloatVector s00 = z0, s01 = z1;
         FloatVector s10 = z0, s11 = z1;
         FloatVector s20 = z0, s21 = z1;
@@ -92,41 +86,31 @@ final class ThinInputKernels {
             x = FloatVector.broadcast(S, in[i + 6 * STEP]); s60 = w0v.fma(x, s60); s61 = w1v.fma(x, s61);
             x = FloatVector.broadcast(S, in[i + 7 * STEP]); s70 = w0v.fma(x, s70); s71 = w1v.fma(x, s71);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero);
-            s10 = s10.max(zero); s11 = s11.max(zero);
-            s20 = s20.max(zero); s21 = s21.max(zero);
-            s30 = s30.max(zero); s31 = s31.max(zero);
-            s40 = s40.max(zero); s41 = s41.max(zero);
-            s50 = s50.max(zero); s51 = s51.max(zero);
-            s60 = s60.max(zero); s61 = s61.max(zero);
-            s70 = s70.max(zero); s71 = s71.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s10.intoArray(out, o0 + outStep);
-        s11.intoArray(out, o0 + outStep + V);
-        s20.intoArray(out, o0 + 2 * outStep);
-        s21.intoArray(out, o0 + 2 * outStep + V);
-        s30.intoArray(out, o0 + 3 * outStep);
-        s31.intoArray(out, o0 + 3 * outStep + V);
-        s40.intoArray(out, o0 + 4 * outStep);
-        s41.intoArray(out, o0 + 4 * outStep + V);
-        s50.intoArray(out, o0 + 5 * outStep);
-        s51.intoArray(out, o0 + 5 * outStep + V);
-        s60.intoArray(out, o0 + 6 * outStep);
-        s61.intoArray(out, o0 + 6 * outStep + V);
-        s70.intoArray(out, o0 + 7 * outStep);
-        s71.intoArray(out, o0 + 7 * outStep + V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s11.max(floor).intoArray(out, o0 + outStep + V);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s21.max(floor).intoArray(out, o0 + 2 * outStep + V);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s31.max(floor).intoArray(out, o0 + 3 * outStep + V);
+        s40.max(floor).intoArray(out, o0 + 4 * outStep);
+        s41.max(floor).intoArray(out, o0 + 4 * outStep + V);
+        s50.max(floor).intoArray(out, o0 + 5 * outStep);
+        s51.max(floor).intoArray(out, o0 + 5 * outStep + V);
+        s60.max(floor).intoArray(out, o0 + 6 * outStep);
+        s61.max(floor).intoArray(out, o0 + 6 * outStep + V);
+        s70.max(floor).intoArray(out, o0 + 7 * outStep);
+        s71.max(floor).intoArray(out, o0 + 7 * outStep + V);
     }
 
     static void block4x4(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean rectify) {
-        FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-        FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
-        FloatVector z2 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + 2 * V);
-        FloatVector z3 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + 3 * V);
+                         float[] bias, int b0, float least) {
+        FloatVector z0 = FloatVector.fromArray(S, bias, b0);
+        FloatVector z1 = FloatVector.fromArray(S, bias, b0 + V);
+        FloatVector z2 = FloatVector.fromArray(S, bias, b0 + 2 * V);
+        FloatVector z3 = FloatVector.fromArray(S, bias, b0 + 3 * V);
         FloatVector s00 = z0, s01 = z1, s02 = z2, s03 = z3;
         FloatVector s10 = z0, s11 = z1, s12 = z2, s13 = z3;
         FloatVector s20 = z0, s21 = z1, s22 = z2, s23 = z3;
@@ -144,35 +128,29 @@ final class ThinInputKernels {
             x = FloatVector.broadcast(S, in[i + 2 * STEP]); s20 = w0v.fma(x, s20); s21 = w1v.fma(x, s21); s22 = w2v.fma(x, s22); s23 = w3v.fma(x, s23);
             x = FloatVector.broadcast(S, in[i + 3 * STEP]); s30 = w0v.fma(x, s30); s31 = w1v.fma(x, s31); s32 = w2v.fma(x, s32); s33 = w3v.fma(x, s33);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero); s02 = s02.max(zero); s03 = s03.max(zero);
-            s10 = s10.max(zero); s11 = s11.max(zero); s12 = s12.max(zero); s13 = s13.max(zero);
-            s20 = s20.max(zero); s21 = s21.max(zero); s22 = s22.max(zero); s23 = s23.max(zero);
-            s30 = s30.max(zero); s31 = s31.max(zero); s32 = s32.max(zero); s33 = s33.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s02.intoArray(out, o0 + 2 * V);
-        s03.intoArray(out, o0 + 3 * V);
-        s10.intoArray(out, o0 + outStep);
-        s11.intoArray(out, o0 + outStep + V);
-        s12.intoArray(out, o0 + outStep + 2 * V);
-        s13.intoArray(out, o0 + outStep + 3 * V);
-        s20.intoArray(out, o0 + 2 * outStep);
-        s21.intoArray(out, o0 + 2 * outStep + V);
-        s22.intoArray(out, o0 + 2 * outStep + 2 * V);
-        s23.intoArray(out, o0 + 2 * outStep + 3 * V);
-        s30.intoArray(out, o0 + 3 * outStep);
-        s31.intoArray(out, o0 + 3 * outStep + V);
-        s32.intoArray(out, o0 + 3 * outStep + 2 * V);
-        s33.intoArray(out, o0 + 3 * outStep + 3 * V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s02.max(floor).intoArray(out, o0 + 2 * V);
+        s03.max(floor).intoArray(out, o0 + 3 * V);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s11.max(floor).intoArray(out, o0 + outStep + V);
+        s12.max(floor).intoArray(out, o0 + outStep + 2 * V);
+        s13.max(floor).intoArray(out, o0 + outStep + 3 * V);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s21.max(floor).intoArray(out, o0 + 2 * outStep + V);
+        s22.max(floor).intoArray(out, o0 + 2 * outStep + 2 * V);
+        s23.max(floor).intoArray(out, o0 + 2 * outStep + 3 * V);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s31.max(floor).intoArray(out, o0 + 3 * outStep + V);
+        s32.max(floor).intoArray(out, o0 + 3 * outStep + 2 * V);
+        s33.max(floor).intoArray(out, o0 + 3 * outStep + 3 * V);
     }
 
     static void block2x4(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean rectify) {
-        FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
-        FloatVector z1 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0 + V);
+                         float[] bias, int b0, float least) {
+        FloatVector z0 = FloatVector.fromArray(S, bias, b0);
+        FloatVector z1 = FloatVector.fromArray(S, bias, b0 + V);
         FloatVector s00 = z0, s01 = z1;
         FloatVector s10 = z0, s11 = z1;
         FloatVector s20 = z0, s21 = z1;
@@ -188,26 +166,20 @@ final class ThinInputKernels {
             x = FloatVector.broadcast(S, in[i + 2 * STEP]); s20 = w0v.fma(x, s20); s21 = w1v.fma(x, s21);
             x = FloatVector.broadcast(S, in[i + 3 * STEP]); s30 = w0v.fma(x, s30); s31 = w1v.fma(x, s31);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s00 = s00.max(zero); s01 = s01.max(zero);
-            s10 = s10.max(zero); s11 = s11.max(zero);
-            s20 = s20.max(zero); s21 = s21.max(zero);
-            s30 = s30.max(zero); s31 = s31.max(zero);
-        }
-        s00.intoArray(out, o0);
-        s01.intoArray(out, o0 + V);
-        s10.intoArray(out, o0 + outStep);
-        s11.intoArray(out, o0 + outStep + V);
-        s20.intoArray(out, o0 + 2 * outStep);
-        s21.intoArray(out, o0 + 2 * outStep + V);
-        s30.intoArray(out, o0 + 3 * outStep);
-        s31.intoArray(out, o0 + 3 * outStep + V);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s00.max(floor).intoArray(out, o0);
+        s01.max(floor).intoArray(out, o0 + V);
+        s10.max(floor).intoArray(out, o0 + outStep);
+        s11.max(floor).intoArray(out, o0 + outStep + V);
+        s20.max(floor).intoArray(out, o0 + 2 * outStep);
+        s21.max(floor).intoArray(out, o0 + 2 * outStep + V);
+        s30.max(floor).intoArray(out, o0 + 3 * outStep);
+        s31.max(floor).intoArray(out, o0 + 3 * outStep + V);
     }
 
     static void block1x8(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
-                         float[] bias, int b0, boolean rectify) {
-        FloatVector z0 = bias == null ? FloatVector.zero(S) : FloatVector.fromArray(S, bias, b0);
+                         float[] bias, int b0, float least) {
+        FloatVector z0 = FloatVector.fromArray(S, bias, b0);
         FloatVector s0 = z0, s1 = z0, s2 = z0, s3 = z0, s4 = z0, s5 = z0, s6 = z0, s7 = z0;
         for (int t = 0; t < offsets.length; t++) {
             int k = w0 + t * V;
@@ -223,18 +195,14 @@ final class ThinInputKernels {
             x = FloatVector.broadcast(S, in[i + 6 * STEP]); s6 = w0v.fma(x, s6);
             x = FloatVector.broadcast(S, in[i + 7 * STEP]); s7 = w0v.fma(x, s7);
         }
-        if (rectify) {
-            FloatVector zero = FloatVector.zero(S);
-            s0 = s0.max(zero); s1 = s1.max(zero); s2 = s2.max(zero); s3 = s3.max(zero);
-            s4 = s4.max(zero); s5 = s5.max(zero); s6 = s6.max(zero); s7 = s7.max(zero);
-        }
-        s0.intoArray(out, o0);
-        s1.intoArray(out, o0 + outStep);
-        s2.intoArray(out, o0 + 2 * outStep);
-        s3.intoArray(out, o0 + 3 * outStep);
-        s4.intoArray(out, o0 + 4 * outStep);
-        s5.intoArray(out, o0 + 5 * outStep);
-        s6.intoArray(out, o0 + 6 * outStep);
-        s7.intoArray(out, o0 + 7 * outStep);
+        FloatVector floor = FloatVector.broadcast(S, least);
+        s0.max(floor).intoArray(out, o0);
+        s1.max(floor).intoArray(out, o0 + outStep);
+        s2.max(floor).intoArray(out, o0 + 2 * outStep);
+        s3.max(floor).intoArray(out, o0 + 3 * outStep);
+        s4.max(floor).intoArray(out, o0 + 4 * outStep);
+        s5.max(floor).intoArray(out, o0 + 5 * outStep);
+        s6.max(floor).intoArray(out, o0 + 6 * outStep);
+        s7.max(floor).intoArray(out, o0 + 7 * outStep);
     }
 }

@@ -49,12 +49,14 @@ final class ThinInputPass implements LinearPass {
             throw new IllegalArgumentException("only a gradient is accumulated or masked");
         }
         int[] offsets = offsets(from.rowStride());
+        float[] start = bias == null ? new float[outStride] : bias;
+        float least = rectify ? 0 : Float.NEGATIVE_INFINITY;
         execution.rows(to.height(), (long) to.width() * weights.length, (first, end, _) -> {
             for (int y = first; y < end; y++) {
                 int i0 = from.at(y + phase.inRow(), phase.inCol());
                 for (int channel = 0; channel < outStride; channel += block.channels()) {
                     block.row(to.width(), from.data(), i0, offsets, weights, channel * offsets.length, to.data(), to.at(y, 0) + channel,
-                            outStride, bias, channel, rectify);
+                            outStride, start, channel, least);
                 }
             }
         });
