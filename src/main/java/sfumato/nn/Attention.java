@@ -12,6 +12,16 @@ import sfumato.tensor.Tensor;
 public record Attention() implements Operation {
 
     @Override
+    public Reads reads() {
+        return Reads.INPUTS_AND_OUTPUT;
+    }
+
+    @Override
+    public long work(Shape[] inputs, Shape output) {
+        return 2 * output.values() * output.pixels();
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         if (!inputs[0].equals(inputs[1]) || !inputs[0].equals(inputs[2])) {
             throw new IllegalArgumentException("attention over " + Arrays.toString(inputs));

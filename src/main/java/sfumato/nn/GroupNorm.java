@@ -16,6 +16,16 @@ public record GroupNorm(int groups, float[] scale, float[] shift, double epsilon
     private static final int BAND = 8;
 
     @Override
+    public Reads reads() {
+        return Reads.INPUTS;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         if (inputs[0].channels() != scale.length || scale.length % groups != 0) {
             throw new IllegalArgumentException("group norm of " + scale.length + " channels in " + groups + " groups for " + inputs[0]);
