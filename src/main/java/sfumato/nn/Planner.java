@@ -10,6 +10,7 @@ import sfumato.nn.MemoryPlan.Purpose;
 /// No best plan in general (that problem is hard), but a deterministic one, found in milliseconds.
 final class Planner {
     private static final Fate[] FATES = Fate.values();
+    private static final int LOWEST_TARGET = 8; // of the peak where everything is kept
 
     private final SizedNetwork net;
     private final Purpose purpose;
@@ -37,10 +38,13 @@ final class Planner {
     }
 
     // The search again with ever lower targets, from the beginning, so that the least need does not depend on the bound.
+    // It goes on where some step cannot come lower: arrays are of fixed length, so fewer tensors at other steps help too.
     private MemoryPlan leanest(long bound) {
         keepAll();
         MemoryPlan least = planned();
-        for (long target = peak(); lower(target * 15 / 16); target = Math.min(target * 15 / 16, peak())) {
+        long peak = peak();
+        for (long target = peak; target > peak / LOWEST_TARGET; target -= target / 16) {
+            lower(target);
             MemoryPlan plan = planned();
             least = plan.bytes() < least.bytes() ? plan : least;
             if (plan.bytes() <= bound) {
