@@ -11,7 +11,7 @@ import sfumato.tensor.Tensor;
 /// Works on blocks of queries and, backward, on blocks of keys, computing the weights anew each time (as FlashAttention
 /// does), so that memory grows with the pixels and not with their square.
 public record Attention() implements Operation {
-    private static final int BLOCK = 16;
+    private static final int BLOCK = TokenProducts.BLOCK;
 
     @Override
     public Reads reads() {
@@ -35,14 +35,15 @@ public record Attention() implements Operation {
     public void forward(Tensor[] x, Tensor y, Execution execution) {
         int n = y.shape().pixels();
         float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Slot.TILES_IN, n * y.channels()), execution);
+        TokenProducts[] products = TokenProducts.forWorkers(execution);
         execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
             float[] weights = execution.scratch(worker, Slot.TRANSFORM, BLOCK * n);
             float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * y.channels());
-            TokenProducts.withColumns(x[0], first, end, keys, weights, 0);
+            products[worker].withColumns(x[0], first, end, keys, weights, 0);
             for (int i = first; i < end; i++) {
                 softmax(weights, (i - first) * n, n, scale(y));
             }
-            TokenProducts.withRows(weights, end - first, x[2], sums);
+            products[worker].withRows(weights, end - first, x[2], sums);
             for (int i = first; i < end; i++) {
                 System.arraycopy(sums, (i - first) * y.channels(), y.data(), TokenProducts.at(y, i), y.channels());
             }
@@ -63,21 +64,22 @@ public record Attention() implements Operation {
         int n = logSum.length;
         float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Slot.TILES_IN, n * y.channels()), execution);
         float[] values = TokenProducts.transposed(x[2], execution.scratch(0, Slot.TILES_OUT, n * y.channels()), execution);
+        TokenProducts[] products = TokenProducts.forWorkers(execution);
         execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
             float[] weights = execution.scratch(worker, Slot.TRANSFORM, 2 * BLOCK * n);
             float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * y.channels());
-            TokenProducts.withColumns(x[0], first, end, keys, weights, 0);
+            products[worker].withColumns(x[0], first, end, keys, weights, 0);
             for (int i = first; i < end; i++) {
                 logSum[i] = softmax(weights, (i - first) * n, n, scale(y));
                 mean[i] = dot(y, dy, i);
             }
-            TokenProducts.withColumns(dy, first, end, values, weights, BLOCK * n);
+            products[worker].withColumns(dy, first, end, values, weights, BLOCK * n);
             for (int i = first; i < end; i++) {
                 for (int j = 0, at = (i - first) * n; j < n; j++, at++) {
                     weights[at] *= (weights[BLOCK * n + at] - mean[i]) * scale(y);
                 }
             }
-            TokenProducts.withRows(weights, end - first, x[1], sums);
+            products[worker].withRows(weights, end - first, x[1], sums);
             deliver(sums, first, end, dq);
         });
     }
@@ -87,20 +89,21 @@ public record Attention() implements Operation {
         float[] queries = TokenProducts.transposed(x[0], execution.scratch(0, Slot.TILES_IN, n * dy.channels()), execution);
         float[] gradients = TokenProducts.transposed(dy, execution.scratch(0, Slot.TILES_OUT, n * dy.channels()), execution);
         float scale = scale(dy);
+        TokenProducts[] products = TokenProducts.forWorkers(execution);
         execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
             float[] weights = execution.scratch(worker, Slot.TRANSFORM, 2 * BLOCK * n);
             float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * dy.channels());
-            TokenProducts.withColumns(x[1], first, end, queries, weights, 0);
+            products[worker].withColumns(x[1], first, end, queries, weights, 0);
             for (int at = 0; at < (end - first) * n; at++) {
                 weights[at] = (float) Math.exp(weights[at] * scale - logSum[at % n]);
             }
-            TokenProducts.withRows(weights, end - first, dy, sums);
+            products[worker].withRows(weights, end - first, dy, sums);
             deliver(sums, first, end, dx[2]);
-            TokenProducts.withColumns(x[2], first, end, gradients, weights, BLOCK * n);
+            products[worker].withColumns(x[2], first, end, gradients, weights, BLOCK * n);
             for (int at = 0; at < (end - first) * n; at++) {
                 weights[at] *= (weights[BLOCK * n + at] - mean[at % n]) * scale;
             }
-            TokenProducts.withRows(weights, end - first, x[0], sums);
+            products[worker].withRows(weights, end - first, x[0], sums);
             deliver(sums, first, end, dx[1]);
         });
     }

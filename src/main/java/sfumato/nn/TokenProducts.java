@@ -4,13 +4,22 @@ import java.util.Arrays;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Tensor;
 
-/// Matrix products with tensors whose pixels, row by row, are the rows of a matrix (tokens × channels). Plain loops, four
-/// terms at a time over strips that stay in the first-level cache: the compiler turns these into vectors.
+/// Matrix products with tensors whose pixels, row by row, are the rows of a matrix (tokens × channels). Plain loops that
+/// add four terms at a time to doubles in the first-level cache: as they store to another type of array than they load
+/// from, the compiler sees that the two do not overlap and turns them into vectors. For one thread.
 final class TokenProducts {
+    /// The most rows that one call may ask for.
+    static final int BLOCK = 16;
     private static final int STRIP = 512;
     private static final int TERMS = 4;
 
-    private TokenProducts() {
+    private final double[] sums = new double[BLOCK * STRIP];
+
+    /// One for each worker.
+    static TokenProducts[] forWorkers(Execution execution) {
+        TokenProducts[] products = new TokenProducts[execution.workers().threads()];
+        Arrays.setAll(products, _ -> new TokenProducts());
+        return products;
     }
 
     /// Where a token's channels begin.
@@ -34,25 +43,26 @@ final class TokenProducts {
 
     /// The products of tokens `first` to `end - 1` with all tokens of another tensor, given transposed: a row of
     /// products for each, written from `to` on.
-    static void withColumns(Tensor t, int first, int end, float[] columns, float[] out, int to) {
+    void withColumns(Tensor t, int first, int end, float[] columns, float[] out, int to) {
         int tokens = t.shape().pixels();
-        Arrays.fill(out, to, to + (end - first) * tokens, 0);
         for (int strip = 0; strip < tokens; strip += STRIP) {
             int count = Math.min(STRIP, tokens - strip);
+            Arrays.fill(sums, 0);
             for (int c = 0; c < t.channels(); c += TERMS) {
                 for (int token = first; token < end; token++) {
                     int from = at(t, token) + c;
-                    int row = to + (token - first) * tokens + strip;
+                    int row = (token - first) * STRIP;
+                    int b = c * tokens + strip;
                     if (c + TERMS <= t.channels()) {
-                        int b = c * tokens + strip;
-                        add(out, row, count, t.data(), from, columns, b, b + tokens, b + 2 * tokens, b + 3 * tokens);
+                        add(sums, row, count, t.data(), from, columns, b, b + tokens, b + 2 * tokens, b + 3 * tokens);
                     } else {
-                        for (int k = c; k < t.channels(); k++) {
-                            add(out, row, count, t.data()[from + k - c], columns, k * tokens + strip);
+                        for (int k = 0; k < t.channels() - c; k++) {
+                            add(sums, row, count, t.data()[from + k], columns, b + k * tokens);
                         }
                     }
                 }
             }
+            store(end - first, count, out, to + strip, tokens);
         }
     }
 
@@ -60,25 +70,37 @@ final class TokenProducts {
     ///
     /// @param weights rows × tokens
     /// @param out     rows × channels
-    static void withRows(float[] weights, int rows, Tensor t, float[] out) {
+    void withRows(float[] weights, int rows, Tensor t, float[] out) {
         int tokens = t.shape().pixels();
-        int channels = t.channels();
-        Arrays.fill(out, 0, rows * channels, 0);
-        for (int token = 0; token < tokens; token += TERMS) {
-            for (int row = 0; row < rows; row++) {
-                int from = row * tokens + token;
-                if (token + TERMS <= tokens) {
-                    add(out, row * channels, channels, weights, from, t.data(), at(t, token), at(t, token + 1), at(t, token + 2), at(t, token + 3));
-                } else {
-                    for (int k = token; k < tokens; k++) {
-                        add(out, row * channels, channels, weights[from + k - token], t.data(), at(t, k));
+        for (int strip = 0; strip < t.channels(); strip += STRIP) {
+            int count = Math.min(STRIP, t.channels() - strip);
+            Arrays.fill(sums, 0);
+            for (int token = 0; token < tokens; token += TERMS) {
+                for (int row = 0; row < rows; row++) {
+                    int from = row * tokens + token;
+                    if (token + TERMS <= tokens) {
+                        add(sums, row * STRIP, count, weights, from, t.data(), at(t, token) + strip, at(t, token + 1) + strip,
+                                at(t, token + 2) + strip, at(t, token + 3) + strip);
+                    } else {
+                        for (int k = 0; k < tokens - token; k++) {
+                            add(sums, row * STRIP, count, weights[from + k], t.data(), at(t, token + k) + strip);
+                        }
                     }
                 }
+            }
+            store(rows, count, out, strip, t.channels());
+        }
+    }
+
+    private void store(int rows, int count, float[] out, int to, int rowLength) {
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < count; i++) {
+                out[to + row * rowLength + i] = (float) sums[row * STRIP + i];
             }
         }
     }
 
-    private static void add(float[] out, int to, int count, float[] factors, int f, float[] in, int b0, int b1, int b2, int b3) {
+    private static void add(double[] out, int to, int count, float[] factors, int f, float[] in, int b0, int b1, int b2, int b3) {
         float f0 = factors[f];
         float f1 = factors[f + 1];
         float f2 = factors[f + 2];
@@ -88,7 +110,7 @@ final class TokenProducts {
         }
     }
 
-    private static void add(float[] out, int to, int count, float factor, float[] in, int from) {
+    private static void add(double[] out, int to, int count, float factor, float[] in, int from) {
         for (int i = 0; i < count; i++) {
             out[to + i] += factor * in[from + i];
         }
