@@ -42,7 +42,7 @@ final class Layout {
     /// The bytes of all living tensors at each step of a schedule.
     static long[] livingBytes(SizedNetwork net, Schedule schedule) {
         Layout layout = new Layout(net, schedule.tensors());
-        long[] living = new long[schedule.forward().size() + schedule.backward().size() + 3];
+        long[] living = new long[schedule.forward().size() + schedule.backward().size() + 4];
         for (int t = 0; t < layout.floats.length; t++) {
             living[layout.begin[t]] += 4L * layout.floats[t];
             living[layout.end[t] + 1] -= 4L * layout.floats[t];

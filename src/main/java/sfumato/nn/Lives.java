@@ -8,12 +8,14 @@ import sfumato.nn.Schedule.Life;
 final class Lives {
     private final SizedNetwork net;
     private final List<Entry> entries = new ArrayList<>();
-    private final List<Overwriting> proposals = new ArrayList<>();
+    private final List<Runnable> proposals = new ArrayList<>(); // to share memory, in the order of the steps
+
 
     private static final class Entry {
         final int value;
         final boolean gradient;
         final int begin;
+        int next; // the step that touches it after the first
         int end;
         int host;
 
@@ -21,12 +23,10 @@ final class Lives {
             this.value = value;
             this.gradient = gradient;
             begin = step;
+            next = step;
             end = step;
             host = number;
         }
-    }
-
-    private record Overwriting(int guest, int[] candidates) {
     }
 
     Lives(SizedNetwork net) {
@@ -41,30 +41,39 @@ final class Lives {
 
     int touched(int tensor, int step) {
         if (tensor != Schedule.NONE) {
-            entries.get(tensor).end = step;
+            Entry entry = entries.get(tensor);
+            entry.next = entry.next == entry.begin ? step : entry.next;
+            entry.end = step;
         }
         return tensor;
     }
 
     /// A new tensor may overwrite one of the candidates. Which of them end there is known only when all is written.
     void mayOverwrite(int guest, int... candidates) {
-        proposals.add(new Overwriting(guest, candidates));
+        proposals.add(() -> overwrite(entries.get(guest), candidates));
     }
 
-    /// @param steps how many there are; what the caller may look at when they are done ends after the last of them
-    List<Life> finished(int steps) {
+    /// Two new tensors begin with the same content, so they may be one until either is written again. Which of them ends
+    /// before that is known only when all is written.
+    void mayBeOne(int one, int other) {
+        proposals.add(() -> unite(entries.get(one), entries.get(other)));
+    }
+
+    /// @param look when the caller looks at the heads
+    /// @param last the last step, after which input and result are still there
+    List<Life> finished(int look, int last) {
         for (Entry entry : entries) {
-            if (entry.gradient ? entry.value == 0 : net.pinned[entry.value]) {
-                entry.end = steps + 1;
+            if (entry.value == 0) {
+                entry.end = last + 1;
+            } else if (net.heads[entry.value] && !entry.gradient) {
+                entry.end = Math.max(entry.end, look);
             }
         }
-        for (Overwriting proposal : proposals) {
-            settle(entries.get(proposal.guest), proposal.candidates);
-        }
+        proposals.forEach(Runnable::run);
         return entries.stream().map(e -> new Life(e.value, e.gradient, e.begin, e.end, e.host)).toList();
     }
 
-    private void settle(Entry guest, int[] candidates) {
+    private void overwrite(Entry guest, int[] candidates) {
         for (int candidate : candidates) {
             Entry host = entries.get(candidate);
             if (host.end == guest.begin && net.shapes[host.value].equals(net.shapes[guest.value])) {
@@ -72,5 +81,16 @@ final class Lives {
                 return;
             }
         }
+    }
+
+    private static void unite(Entry one, Entry other) {
+        if (onlyReadBefore(one, other) || onlyReadBefore(other, one)) {
+            other.host = one.host;
+        }
+    }
+
+    // Whether nothing but one step reads the first, and that before the second is touched again.
+    private static boolean onlyReadBefore(Entry first, Entry second) {
+        return first.next == first.end && first.end < second.next;
     }
 }

@@ -23,7 +23,7 @@ public final class MemoryPlan {
         this.schedule = schedule;
         layout = Layout.of(net, schedule);
         kept = IntStream.range(0, net.values())
-                .filter(v -> net.pinned[v] || purpose == Purpose.FORWARD_AND_BACKWARD && net.demanded[v] && fates[v] == Fate.KEPT)
+                .filter(v -> v == 0 || purpose == Purpose.FORWARD_AND_BACKWARD && net.demanded[v] && fates[v] == Fate.KEPT)
                 .boxed().collect(Collectors.toUnmodifiableSet());
     }
 
@@ -44,7 +44,7 @@ public final class MemoryPlan {
         return layout.bytes();
     }
 
-    /// The numbers of the values that stay from forward until backward needs them, input and heads among them.
+    /// The numbers of the values that stay from forward until backward needs them, the input among them.
     public Set<Integer> kept() {
         return kept;
     }

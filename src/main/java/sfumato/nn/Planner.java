@@ -4,7 +4,7 @@ import java.util.Arrays;
 import sfumato.nn.MemoryPlan.Purpose;
 
 /// Searches the cheapest plan within a bound. Begins with everything kept; as long as some step needs more than the
-/// bound, lowers the fate of that value which takes off most of the excess, summed over all steps, for its extra work.
+/// bound, lowers the fate of that value which takes off most of the excess for its extra work.
 /// At the end, whatever fits after all is kept.
 ///
 /// No best plan in general (that problem is hard), but a deterministic one, found in milliseconds.
@@ -66,7 +66,8 @@ final class Planner {
         return Arrays.stream(Layout.livingBytes(net, schedule())).max().orElseThrow();
     }
 
-    // What a choice of fates costs: the bytes beyond the target, summed over all steps, and the work done again.
+    // What a choice of fates costs: the bytes beyond the target, in fourth power so that the worst steps count most,
+    // summed over all steps, and the work done again.
     private record Cost(double excess, long again) {
     }
 
@@ -74,7 +75,8 @@ final class Planner {
         Schedule schedule = schedule();
         double excess = 0;
         for (long bytes : Layout.livingBytes(net, schedule)) {
-            excess += Math.max(0, bytes - target);
+            double over = Math.max(0, bytes - target) / (double) target;
+            excess += over * over * over * over;
         }
         return new Cost(excess, schedule.again());
     }
@@ -86,8 +88,8 @@ final class Planner {
             int best = -1;
             Cost bestCost = now;
             double bestGain = 0;
-            for (int value = 0; value < fates.length; value++) {
-                if (net.demanded[value] && !net.pinned[value] && fates[value] != Fate.COMPUTED_WHENEVER_ASKED) {
+            for (int value = 1; value < fates.length; value++) {
+                if (net.demanded[value] && fates[value] != Fate.COMPUTED_WHENEVER_ASKED) {
                     Cost cost = costWith(value, FATES[fates[value].ordinal() + 1], target);
                     double gain = (now.excess - cost.excess) / Math.max(1, cost.again - now.again);
                     if (gain > bestGain) {

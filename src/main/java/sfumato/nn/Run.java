@@ -58,7 +58,7 @@ public final class Run implements AutoCloseable {
         return tensors[schedule.first(0, false)];
     }
 
-    /// The value of a head after [#forward()].
+    /// The value of a head after [#forward()], until [#backward].
     public Tensor head(String name) {
         return tensors[schedule.first(net.network.heads().get(name), false)];
     }

@@ -17,6 +17,7 @@ final class Scheduler {
     private final List<Step> steps = new ArrayList<>();
     private final int[] current; // the tensor that holds each value now, or NONE
     private final int[] gradients;
+    private int pauses; // between forward and backward the caller looks at the heads: that counts as a step
     private long again;
 
     private Scheduler(SizedNetwork net, Fate[] fates) {
@@ -44,13 +45,13 @@ final class Scheduler {
             backward();
         }
         return new Schedule(List.copyOf(steps.subList(0, forward)), List.copyOf(steps.subList(forward, steps.size())),
-                lives.finished(steps.size()), again);
+                lives.finished(forward + 1, steps.size() + 1), again);
     }
 
     private void compute(int i) {
         int[] inputs = net.node(i).inputs();
         int[] x = new int[inputs.length];
-        int step = steps.size() + 1;
+        int step = steps.size() + 1 + pauses;
         for (int j = 0; j < x.length; j++) {
             x[j] = lives.touched(current[inputs[j]], step);
         }
@@ -62,13 +63,14 @@ final class Scheduler {
     }
 
     private void backward() {
-        for (int value = 0; value < net.values(); value++) {
-            if (!net.pinned[value] && !(net.demanded[value] && fates[value] == Fate.KEPT)) {
+        pauses = 1;
+        for (int value = 1; value < net.values(); value++) { // the input stays: all else can be computed from it
+            if (!(net.demanded[value] && fates[value] == Fate.KEPT)) {
                 current[value] = Schedule.NONE;
             }
         }
         for (int head : net.network.heads().values().stream().distinct().sorted().toList()) {
-            gradients[head] = lives.begin(head, true, steps.size()); // filled before backward's first step
+            gradients[head] = lives.begin(head, true, steps.size() + pauses); // filled before backward's first step
         }
         for (int i = net.nodes() - 1; i >= 0; i--) {
             if (net.leadsToHead[i + 1]) {
@@ -108,29 +110,33 @@ final class Scheduler {
     private void differentiate(int i) {
         int[] inputs = net.node(i).inputs();
         Operation operation = net.node(i).operation();
-        int step = steps.size() + 1;
+        int step = steps.size() + 1 + pauses;
         int[] x = new int[inputs.length];
         int[] dx = new int[inputs.length];
         int[] mask = new int[inputs.length];
-        int begun = Schedule.NONE;
+        List<Integer> begun = new ArrayList<>();
         for (int j = 0; j < inputs.length; j++) {
             x[j] = operation.reads() == Reads.NOTHING ? Schedule.NONE : lives.touched(current[inputs[j]], step);
             mask[j] = net.masks(i, inputs[j]) ? lives.touched(current[inputs[j]], step) : Schedule.NONE;
             if (gradients[inputs[j]] == Schedule.NONE) {
-                begun = gradients[inputs[j]] = lives.begin(inputs[j], true, step);
+                gradients[inputs[j]] = lives.begin(inputs[j], true, step);
+                begun.add(gradients[inputs[j]]);
             }
             dx[j] = lives.touched(gradients[inputs[j]], step);
         }
         int y = operation.reads() == Reads.INPUTS_AND_OUTPUT ? lives.touched(current[i + 1], step) : Schedule.NONE;
         steps.add(new Differentiate(i, x, y, lives.touched(gradients[i + 1], step), dx, mask));
-        if (operation.inPlace() && begun != Schedule.NONE) {
-            lives.mayOverwrite(begun, gradients[i + 1]);
+        if (operation.inPlace() && !begun.isEmpty()) {
+            lives.mayOverwrite(begun.getFirst(), gradients[i + 1]);
+        }
+        if (operation instanceof Add && begun.size() == 2 && mask[0] == Schedule.NONE && mask[1] == Schedule.NONE) {
+            lives.mayBeOne(begun.getFirst(), begun.getLast());
         }
     }
 
     private void forgetAfter(int i) {
-        for (int value = 0; value < net.values(); value++) {
-            if (net.lastCall[value] == i && !net.pinned[value]) {
+        for (int value = 1; value < net.values(); value++) {
+            if (net.lastCall[value] == i) {
                 current[value] = Schedule.NONE;
             }
         }

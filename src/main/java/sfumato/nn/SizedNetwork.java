@@ -19,8 +19,8 @@ final class SizedNetwork {
     final int[][] demands;
     /// The values that some node's backward step reads.
     final boolean[] demanded;
-    /// Input and heads: they stay as long as the run.
-    final boolean[] pinned;
+    /// The values that callers look at between forward and backward.
+    final boolean[] heads;
     /// Whether a head depends on the value, so that it has a gradient.
     final boolean[] leadsToHead;
     /// The first node that uses a value on the way to a head, and so the last to contribute to its gradient; -1 for none.
@@ -35,12 +35,11 @@ final class SizedNetwork {
         work = new long[values - 1];
         demands = new int[values - 1][];
         demanded = new boolean[values];
-        pinned = new boolean[values];
+        heads = new boolean[values];
         leadsToHead = new boolean[values];
         firstUser = new int[values];
         Arrays.fill(firstUser, -1);
-        pinned[0] = true;
-        network.heads().values().forEach(head -> pinned[head] = leadsToHead[head] = true);
+        network.heads().values().forEach(head -> heads[head] = leadsToHead[head] = true);
         for (int i = nodes() - 1; i >= 0; i--) {
             measure(i);
         }
