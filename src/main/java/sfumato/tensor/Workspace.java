@@ -19,9 +19,9 @@ public final class Workspace {
     private final List<Slot> free = new ArrayList<>(); // the largest first
     private final Map<float[], Slot> taken = new IdentityHashMap<>();
 
-    /// With a little more than half of the heap that Java may use: the rest is for pictures and weights.
+    /// With half of the heap that Java may use: the other half is for pictures and weights.
     public Workspace() {
-        this(Runtime.getRuntime().maxMemory() / 16 * 9);
+        this(Runtime.getRuntime().maxMemory() / 2);
     }
 
     /// @param bound in bytes; what needs more than that is to be computed in another way, or not at all

@@ -95,7 +95,7 @@ class WorkspaceTest {
     }
 
     @Test
-    void by_default_a_little_more_than_half_of_the_heap_may_be_used() {
-        assertEquals(0.5625, workspace.bound() / (double) Runtime.getRuntime().maxMemory(), 1e-6);
+    void by_default_half_of_the_heap_may_be_used() {
+        assertEquals(Runtime.getRuntime().maxMemory() / 2, workspace.bound());
     }
 }
