@@ -75,6 +75,7 @@ public final class ProtectionPipeline implements Protector {
 
         Perturbation perturbation = new ProjectedGradientDescent(encoder, workspace, execution)
                 .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
+        workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         progress.at(Stage.WRITING, 0.8);
         Samples copy = Recombination.apply(artwork.samples(), perturbation, budget, workers);

@@ -101,6 +101,11 @@ public final class Workspace {
         free.sort(LARGEST_FIRST);
     }
 
+    /// Drops the arrays that nobody has reserved: for when work of a smaller kind follows.
+    public void dropIdle() {
+        free.clear();
+    }
+
     /// One tensor with unknown values inside and zeros in the halo.
     public Tensor take(Shape shape) {
         return reserve(Tensor.floats(shape)).getFirst().tensor(shape);

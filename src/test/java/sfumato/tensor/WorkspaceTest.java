@@ -82,6 +82,15 @@ class WorkspaceTest {
     }
 
     @Test
+    void dropping_what_is_idle_leaves_what_is_reserved() {
+        workspace.release(workspace.reserve(100));
+        workspace.reserve(50);
+        workspace.release(workspace.reserve(200));
+        workspace.dropIdle();
+        assertEquals(4 * 100, workspace.bytes());
+    }
+
+    @Test
     void an_array_cannot_be_released_twice() {
         List<Slot> slots = workspace.reserve(10);
         workspace.release(slots);
