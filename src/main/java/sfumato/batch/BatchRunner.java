@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import sfumato.nn.NotEnoughMemory;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.ProtectionSettings;
@@ -68,6 +69,10 @@ public final class BatchRunner {
         } catch (Problem e) {
             LOG.log(Level.FINE, e, () -> "Failed: " + picture.file());
             return new Outcome.Failed(picture.file(), e);
+        } catch (NotEnoughMemory e) {
+            LOG.log(Level.FINE, e, () -> "Refused for want of memory: " + picture.file());
+            return new Outcome.Failed(picture.file(), new Problem.Unsupported(picture.file(), e.getMessage(),
+                    "Make the picture smaller or less long, or give the program more memory"));
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, e, () -> "Failed by a mistake in the program: " + picture.file());
             return new Outcome.Failed(picture.file(), e);

@@ -8,6 +8,16 @@ import sfumato.tensor.Tensor;
 public record Add(boolean rectifies) implements Operation {
 
     @Override
+    public Reads reads() {
+        return Reads.NOTHING;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         if (!inputs[0].equals(inputs[1])) {
             throw new IllegalArgumentException("cannot add " + inputs[0] + " and " + inputs[1]);
@@ -39,6 +49,9 @@ public record Add(boolean rectifies) implements Operation {
         float[] in = dy.data();
         float[] out = dx.gradient().data();
         boolean accumulate = dx.delivery().accumulate();
+        if (in == out && !accumulate) {
+            return;
+        }
         Elements.forEachRow(dy, execution, (from, to) -> {
             if (accumulate) {
                 for (int i = from; i < to; i++) {

@@ -2,14 +2,26 @@ package sfumato.nn;
 
 import java.util.Arrays;
 import sfumato.tensor.Execution;
+import sfumato.tensor.Execution.Slot;
 import sfumato.tensor.Shape;
 import sfumato.tensor.Tensor;
 
 /// Single-head attention over all pixels (Vaswani et al., 2017): y = softmax(q·kᵀ ÷ √channels)·v.
 ///
-/// Works query by query and, backward, key by key, computing the weights anew each time (as FlashAttention does),
-/// so that memory grows with the pixels and not with their square.
+/// Works on blocks of queries and, backward, on blocks of keys, computing the weights anew each time (as FlashAttention
+/// does), so that memory grows with the pixels and not with their square.
 public record Attention() implements Operation {
+    private static final int BLOCK = TokenProducts.BLOCK;
+
+    @Override
+    public Reads reads() {
+        return Reads.INPUTS_AND_OUTPUT;
+    }
+
+    @Override
+    public long work(Shape[] inputs, Shape output) {
+        return 2 * output.values() * output.pixels();
+    }
 
     @Override
     public Shape output(Shape... inputs) {
@@ -21,151 +33,121 @@ public record Attention() implements Operation {
 
     @Override
     public void forward(Tensor[] x, Tensor y, Execution execution) {
-        Matrix q = Matrix.of(x[0]);
-        Matrix v = Matrix.of(x[2]);
-        float[] keys = Matrix.of(x[1]).transposed();
-        int n = q.tokens;
-        execution.workers().run(n, (i, _) -> {
-            float[] weights = new float[n];
-            softmax(scores(q, i, keys, weights));
-            float[] sum = new float[q.channels];
-            for (int j = 0; j < n; j++) {
-                axpy(weights[j], v.values, j * q.channels, sum, 0, q.channels);
+        int n = y.shape().pixels();
+        float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Slot.TILES_IN, n * y.channels()), execution);
+        TokenProducts[] products = TokenProducts.forWorkers(execution);
+        execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
+            float[] weights = execution.scratch(worker, Slot.TRANSFORM, BLOCK * n);
+            float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * y.channels());
+            products[worker].withColumns(x[0], first, end, keys, weights, 0);
+            for (int i = first; i < end; i++) {
+                softmax(weights, (i - first) * n, n, scale(y));
             }
-            System.arraycopy(sum, 0, y.data(), y.at(i / y.width(), i % y.width()), q.channels);
+            products[worker].withRows(weights, end - first, x[2], sums);
+            for (int i = first; i < end; i++) {
+                System.arraycopy(sums, (i - first) * y.channels(), y.data(), TokenProducts.at(y, i), y.channels());
+            }
         });
     }
 
     /// With P the weights and D = Σⱼ P·dP for each query: dS = P·(dP − D), dq = dS·k, dk = dSᵀ·q, dv = Pᵀ·dy.
     @Override
     public void backward(Tensor[] x, Tensor y, Tensor dy, Sink[] dx, Execution execution) {
-        Matrix q = Matrix.of(x[0]);
-        Matrix k = Matrix.of(x[1]);
-        Matrix v = Matrix.of(x[2]);
-        Matrix g = Matrix.of(dy);
-        Matrix out = Matrix.of(y);
-        Queries queries = new Queries(q, k, v, g, out, execution);
-        int n = q.tokens;
-        float[] queryColumns = q.transposed();
-        float[] gradientColumns = g.transposed();
-        execution.workers().run(n, (j, _) -> {
-            float[] weights = scores(k, j, queryColumns, new float[n]);
-            float[] dWeights = products(v, j, gradientColumns, new float[n]);
-            float[] dk = new float[q.channels];
-            float[] dv = new float[q.channels];
-            for (int i = 0; i < n; i++) {
-                float weight = (float) Math.exp(weights[i] - queries.logSum[i]);
-                axpy(weight, g.values, i * q.channels, dv, 0, q.channels);
-                axpy(weight * (dWeights[i] - queries.mean[i]) * q.scale(), q.values, i * q.channels, dk, 0, q.channels);
+        int n = y.shape().pixels();
+        float[] logSum = new float[n];
+        float[] mean = new float[n];
+        queries(x, y, dy, dx[0], logSum, mean, execution);
+        keysAndValues(x, dy, dx, logSum, mean, execution);
+    }
+
+    private static void queries(Tensor[] x, Tensor y, Tensor dy, Sink dq, float[] logSum, float[] mean, Execution execution) {
+        int n = logSum.length;
+        float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Slot.TILES_IN, n * y.channels()), execution);
+        float[] values = TokenProducts.transposed(x[2], execution.scratch(0, Slot.TILES_OUT, n * y.channels()), execution);
+        TokenProducts[] products = TokenProducts.forWorkers(execution);
+        execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
+            float[] weights = execution.scratch(worker, Slot.TRANSFORM, 2 * BLOCK * n);
+            float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * y.channels());
+            products[worker].withColumns(x[0], first, end, keys, weights, 0);
+            for (int i = first; i < end; i++) {
+                logSum[i] = softmax(weights, (i - first) * n, n, scale(y));
+                mean[i] = dot(y, dy, i);
             }
-            deliver(dk, dx[1], j);
-            deliver(dv, dx[2], j);
+            products[worker].withColumns(dy, first, end, values, weights, BLOCK * n);
+            for (int i = first; i < end; i++) {
+                for (int j = 0, at = (i - first) * n; j < n; j++, at++) {
+                    weights[at] *= (weights[BLOCK * n + at] - mean[i]) * scale(y);
+                }
+            }
+            products[worker].withRows(weights, end - first, x[1], sums);
+            deliver(sums, first, end, dq);
         });
-        execution.workers().run(n, (i, _) -> deliver(queries.gradient(i), dx[0], i));
     }
 
-    private static void deliver(float[] values, Sink sink, int token) {
-        int at = sink.gradient().at(token / sink.gradient().width(), token % sink.gradient().width());
-        for (int c = 0; c < values.length; c++) {
-            sink.gradient().data()[at + c] = sink.merged(at + c, values[c]);
-        }
-    }
-
-    /// What backward needs of each query: the logarithm of its softmax's denominator, D, and dq.
-    private static final class Queries {
-        final float[] logSum;
-        final float[] mean;
-        private final float[] gradients;
-        private final int channels;
-
-        Queries(Matrix q, Matrix k, Matrix v, Matrix g, Matrix out, Execution execution) {
-            int n = q.tokens;
-            channels = q.channels;
-            logSum = new float[n];
-            mean = new float[n];
-            gradients = new float[n * channels];
-            float[] keys = k.transposed();
-            float[] values = v.transposed();
-            execution.workers().run(n, (i, _) -> {
-                float[] weights = scores(q, i, keys, new float[n]);
-                logSum[i] = softmax(weights);
-                float[] dWeights = products(g, i, values, new float[n]);
-                for (int c = 0; c < channels; c++) {
-                    mean[i] += g.values[i * channels + c] * out.values[i * channels + c];
-                }
-                for (int j = 0; j < n; j++) {
-                    axpy(weights[j] * (dWeights[j] - mean[i]) * q.scale(), k.values, j * channels, gradients, i * channels, channels);
-                }
-            });
-        }
-
-        float[] gradient(int i) {
-            return Arrays.copyOfRange(gradients, i * channels, (i + 1) * channels);
-        }
-    }
-
-    /// A tensor's pixels as rows of a matrix, without halo.
-    private record Matrix(int tokens, int channels, float[] values) {
-
-        static Matrix of(Tensor t) {
-            float[] values = new float[t.shape().pixels() * t.channels()];
-            for (int i = 0; i < t.shape().pixels(); i++) {
-                System.arraycopy(t.data(), t.at(i / t.width(), i % t.width()), values, i * t.channels(), t.channels());
+    private static void keysAndValues(Tensor[] x, Tensor dy, Sink[] dx, float[] logSum, float[] mean, Execution execution) {
+        int n = logSum.length;
+        float[] queries = TokenProducts.transposed(x[0], execution.scratch(0, Slot.TILES_IN, n * dy.channels()), execution);
+        float[] gradients = TokenProducts.transposed(dy, execution.scratch(0, Slot.TILES_OUT, n * dy.channels()), execution);
+        float scale = scale(dy);
+        TokenProducts[] products = TokenProducts.forWorkers(execution);
+        execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
+            float[] weights = execution.scratch(worker, Slot.TRANSFORM, 2 * BLOCK * n);
+            float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * dy.channels());
+            products[worker].withColumns(x[1], first, end, queries, weights, 0);
+            for (int at = 0; at < (end - first) * n; at++) {
+                weights[at] = (float) Math.exp(weights[at] * scale - logSum[at % n]);
             }
-            return new Matrix(t.shape().pixels(), t.channels(), values);
-        }
-
-        float[] transposed() {
-            float[] columns = new float[values.length];
-            for (int i = 0; i < tokens; i++) {
-                for (int c = 0; c < channels; c++) {
-                    columns[c * tokens + i] = values[i * channels + c];
-                }
+            products[worker].withRows(weights, end - first, dy, sums);
+            deliver(sums, first, end, dx[2]);
+            products[worker].withColumns(x[2], first, end, gradients, weights, BLOCK * n);
+            for (int at = 0; at < (end - first) * n; at++) {
+                weights[at] *= (weights[BLOCK * n + at] - mean[at % n]) * scale;
             }
-            return columns;
-        }
+            products[worker].withRows(weights, end - first, x[0], sums);
+            deliver(sums, first, end, dx[1]);
+        });
+    }
 
-        float scale() {
-            return (float) (1 / Math.sqrt(channels));
+    private static float scale(Tensor t) {
+        return (float) (1 / Math.sqrt(t.channels()));
+    }
+
+    private static float dot(Tensor a, Tensor b, int token) {
+        float sum = 0;
+        int p = TokenProducts.at(a, token);
+        int q = TokenProducts.at(b, token);
+        for (int c = 0; c < a.channels(); c++) {
+            sum += a.data()[p + c] * b.data()[q + c];
+        }
+        return sum;
+    }
+
+    private static void deliver(float[] sums, int first, int end, Sink sink) {
+        int channels = sink.gradient().channels();
+        for (int token = first; token < end; token++) {
+            int at = TokenProducts.at(sink.gradient(), token);
+            for (int c = 0; c < channels; c++) {
+                sink.gradient().data()[at + c] = sink.merged(at + c, sums[(token - first) * channels + c]);
+            }
         }
     }
 
-    // The scaled products of row i with all rows of another matrix, given by its columns.
-    private static float[] scores(Matrix rows, int i, float[] columns, float[] into) {
-        products(rows, i, columns, into);
-        for (int j = 0; j < into.length; j++) {
-            into[j] *= rows.scale();
-        }
-        return into;
-    }
-
-    private static float[] products(Matrix rows, int i, float[] columns, float[] into) {
-        for (int c = 0; c < rows.channels; c++) {
-            axpy(rows.values[i * rows.channels + c], columns, c * into.length, into, 0, into.length);
-        }
-        return into;
-    }
-
-    // Turns scores into weights; returns the logarithm of the sum of their exponentials.
-    private static float softmax(float[] scores) {
+    // Turns products into weights; returns the logarithm of the sum of the exponentials of the scaled products.
+    private static float softmax(float[] products, int from, int count, float scale) {
         float greatest = Float.NEGATIVE_INFINITY;
-        for (float s : scores) {
-            greatest = Math.max(greatest, s);
+        for (int j = from; j < from + count; j++) {
+            products[j] *= scale;
+            greatest = Math.max(greatest, products[j]);
         }
         double sum = 0;
-        for (int j = 0; j < scores.length; j++) {
-            scores[j] = (float) Math.exp(scores[j] - greatest);
-            sum += scores[j];
+        for (int j = from; j < from + count; j++) {
+            products[j] = (float) Math.exp(products[j] - greatest);
+            sum += products[j];
         }
-        for (int j = 0; j < scores.length; j++) {
-            scores[j] = (float) (scores[j] / sum);
+        float share = (float) (1 / sum);
+        for (int j = from; j < from + count; j++) {
+            products[j] *= share;
         }
         return (float) (greatest + Math.log(sum));
-    }
-
-    private static void axpy(float a, float[] x, int x0, float[] y, int y0, int count) {
-        for (int i = 0; i < count; i++) {
-            y[y0 + i] += a * x[x0 + i];
-        }
     }
 }

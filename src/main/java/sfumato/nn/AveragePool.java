@@ -9,6 +9,11 @@ import sfumato.tensor.Tensor;
 public record AveragePool(int size) implements Operation {
 
     @Override
+    public Reads reads() {
+        return Reads.NOTHING;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         return Grids.shrunk(inputs[0], size);
     }

@@ -46,6 +46,16 @@ public final class Convolution implements Operation {
     }
 
     @Override
+    public Reads reads() {
+        return Reads.NOTHING;
+    }
+
+    @Override
+    public long work(Shape[] inputs, Shape output) {
+        return output.values() * geometry.inputs() * geometry.taps();
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         return geometry.output(inputs[0]);
     }

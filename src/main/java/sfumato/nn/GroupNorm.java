@@ -1,19 +1,36 @@
 package sfumato.nn;
 
+import java.util.Arrays;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Shape;
 import sfumato.tensor.Tensor;
 
 /// Group normalisation (Wu and He, ECCV 2018): each group of neighbouring channels is brought to mean 0 and variance 1
-/// over all its pixels, then scaled and shifted channel by channel.
+/// over all its pixels, then scaled and shifted channel by channel, and sent through a curve. The curve is part of it so
+/// that what lies between the two need not be stored.
 ///
 /// @param groups  how many groups; divides the channels
 /// @param scale   γ, one for each channel
 /// @param shift   β, one for each channel
 /// @param epsilon added to the variance
-public record GroupNorm(int groups, float[] scale, float[] shift, double epsilon) implements Operation {
+public record GroupNorm(int groups, float[] scale, float[] shift, double epsilon, Curve curve) implements Operation {
     // Sums are taken over bands of rows of fixed height and added in their order: the same bits for any number of threads.
     private static final int BAND = 8;
+
+    /// Without a curve.
+    public GroupNorm(int groups, float[] scale, float[] shift, double epsilon) {
+        this(groups, scale, shift, epsilon, new Curve.Linear(1, 0));
+    }
+
+    @Override
+    public Reads reads() {
+        return Reads.INPUTS;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
 
     @Override
     public Shape output(Shape... inputs) {
@@ -25,86 +42,75 @@ public record GroupNorm(int groups, float[] scale, float[] shift, double epsilon
 
     @Override
     public void forward(Tensor[] x, Tensor y, Execution execution) {
-        Moments m = moments(x[0], execution);
-        float[] in = x[0].data();
-        float[] out = y.data();
-        int perGroup = scale.length / groups;
-        Elements.forEachPixel(y, execution, (from, _) -> {
-            for (int c = 0; c < scale.length; c++) {
-                int g = c / perGroup;
-                out[from + c] = (float) ((in[from + c] - m.mean[g]) * m.inverseDeviation[g] * scale[c] + shift[c]);
-            }
-        });
+        Normal n = normal(x[0], execution);
+        Elements.forEachPixel(y, execution, (at, _) -> n.forward(x[0].data(), y.data(), at));
     }
 
-    /// dx = (γ·dy − mean(γ·dy) − x̂ · mean(γ·dy·x̂)) ÷ σ, the means over the group.
+    /// With g = γ·slope·dy: dx = (g − mean(g) − x̂ · mean(g·x̂)) ÷ σ, the means over the group.
     @Override
     public void backward(Tensor[] x, Tensor y, Tensor dy, Sink[] dx, Execution execution) {
-        Moments m = moments(x[0], execution);
+        Normal n = normal(x[0], execution);
         float[] in = x[0].data();
         float[] gradient = dy.data();
-        int perGroup = scale.length / groups;
-        double[][] means = groupMeans(x[0], execution, (at, c, sums) -> {
-            int g = c / perGroup;
-            double scaled = scale[c] * (double) gradient[at];
-            sums[0] += scaled;
-            sums[1] += scaled * (in[at] - m.mean[g]) * m.inverseDeviation[g];
-        });
-        Sink sink = dx[0];
-        Elements.forEachPixel(dy, execution, (from, _) -> {
-            for (int c = 0; c < scale.length; c++) {
-                int g = c / perGroup;
-                double normal = (in[from + c] - m.mean[g]) * m.inverseDeviation[g];
-                double value = (scale[c] * (double) gradient[from + c] - means[g][0] - normal * means[g][1]) * m.inverseDeviation[g];
-                sink.gradient().data()[from + c] = sink.merged(from + c, (float) value);
-            }
-        });
-    }
-
-    private record Moments(double[] mean, double[] inverseDeviation) {
-    }
-
-    private Moments moments(Tensor x, Execution execution) {
-        double[][] means = groupMeans(x, execution, (at, _, sums) -> {
-            double value = x.data()[at];
-            sums[0] += value;
-            sums[1] += value * value;
-        });
-        double[] mean = new double[groups];
-        double[] inverse = new double[groups];
-        for (int g = 0; g < groups; g++) {
-            mean[g] = means[g][0];
-            inverse[g] = 1 / Math.sqrt(Math.max(0, means[g][1] - mean[g] * mean[g]) + epsilon);
-        }
-        return new Moments(mean, inverse);
-    }
-
-    @FunctionalInterface
-    private interface Summand {
-        void add(int at, int channel, double[] sums);
-    }
-
-    // Two means for each group.
-    private double[][] groupMeans(Tensor x, Execution execution, Summand summand) {
-        int bands = Math.ceilDiv(x.height(), BAND);
-        double[][][] partial = new double[bands][groups][2];
-        int perGroup = scale.length / groups;
-        execution.workers().run(bands, (band, _) -> {
-            for (int row = band * BAND; row < Math.min(x.height(), (band + 1) * BAND); row++) {
-                for (int column = 0; column < x.width(); column++) {
-                    int at = x.at(row, column);
-                    for (int c = 0; c < scale.length; c++) {
-                        summand.add(at + c, c, partial[band][c / perGroup]);
-                    }
+        double[][] means = groupMeans(x[0], execution, (at, worker, sums, products) ->
+                n.addProducts(in, gradient, at, scratch(execution, worker), sums, products));
+        float[] out = dx[0].gradient().data();
+        boolean accumulate = dx[0].delivery().accumulate();
+        execution.rows(dy.height(), dy.rowStride(), (first, end, worker) -> {
+            for (int row = first; row < end; row++) {
+                for (int column = 0; column < dy.width(); column++) {
+                    n.backward(in, gradient, out, dy.at(row, column), scratch(execution, worker), means[0], means[1], accumulate);
                 }
             }
         });
+    }
+
+    private float[] scratch(Execution execution, int worker) {
+        return execution.scratch(worker, Execution.Slot.ROW, 2 * scale.length);
+    }
+
+    private Normal normal(Tensor x, Execution execution) {
+        float[] in = x.data();
+        double[][] means = groupMeans(x, execution, (at, _, sums, squares) -> addSquares(in, at, sums, squares));
+        return Normal.of(means[0], means[1], epsilon, scale, shift, curve);
+    }
+
+    private static void addSquares(float[] in, int at, double[] sums, double[] squares) {
+        for (int c = 0; c < sums.length; c++) {
+            double value = in[at + c];
+            sums[c] += value;
+            squares[c] += value * value;
+        }
+    }
+
+    /// Adds what one pixel contributes to two sums for each channel.
+    @FunctionalInterface
+    private interface Summands {
+        void add(int at, int worker, double[] first, double[] second);
+    }
+
+    // Two means over the group of each channel.
+    private double[][] groupMeans(Tensor x, Execution execution, Summands summands) {
+        double[][][] bands = new double[Math.ceilDiv(x.height(), BAND)][2][scale.length];
+        execution.workers().run(bands.length, (band, worker) -> {
+            for (int row = band * BAND; row < Math.min(x.height(), (band + 1) * BAND); row++) {
+                for (int column = 0; column < x.width(); column++) {
+                    summands.add(x.at(row, column), worker, bands[band][0], bands[band][1]);
+                }
+            }
+        });
+        int perGroup = scale.length / groups;
         double count = (double) x.shape().pixels() * perGroup;
-        double[][] means = new double[groups][2];
-        for (double[][] band : partial) {
-            for (int g = 0; g < groups; g++) {
-                means[g][0] += band[g][0] / count;
-                means[g][1] += band[g][1] / count;
+        double[][] means = new double[2][scale.length];
+        for (int k = 0; k < 2; k++) {
+            for (int first = 0; first < scale.length; first += perGroup) {
+                double sum = 0;
+                for (double[][] band : bands) {
+                    for (int c = first; c < first + perGroup; c++) {
+                        sum += band[k][c];
+                    }
+                }
+                Arrays.fill(means[k], first, first + perGroup, sum / count);
             }
         }
         return means;

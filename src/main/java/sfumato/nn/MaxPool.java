@@ -10,6 +10,11 @@ public record MaxPool() implements Operation {
     private static final int SIZE = 2;
 
     @Override
+    public Reads reads() {
+        return Reads.INPUTS_AND_OUTPUT;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         return Grids.shrunk(inputs[0], SIZE);
     }

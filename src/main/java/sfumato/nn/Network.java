@@ -12,6 +12,7 @@ public final class Network {
     private final int inputChannels;
     private final List<Node> nodes;
     private final Map<String, Integer> heads;
+    private final PlanMemory plans = new PlanMemory();
 
     /// An operation and the values it takes. Value 0 is the network's input; node i makes value i + 1.
     public record Node(Operation operation, int... inputs) {
@@ -34,6 +35,11 @@ public final class Network {
     /// The value's number behind each head.
     public Map<String, Integer> heads() {
         return heads;
+    }
+
+    /// How to compute it at a picture size within a bound; see [MemoryPlan#of]. The last plans are remembered.
+    public MemoryPlan plan(int height, int width, MemoryPlan.Purpose purpose, long bound) {
+        return plans.plan(this, height, width, purpose, bound);
     }
 
     /// The shape of every value for an input of this height and width.

@@ -8,6 +8,16 @@ import sfumato.tensor.Tensor;
 public record Pointwise(Curve curve) implements Operation {
 
     @Override
+    public Reads reads() {
+        return curve instanceof Curve.Linear ? Reads.NOTHING : Reads.INPUTS;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         return inputs[0];
     }
@@ -25,11 +35,11 @@ public record Pointwise(Curve curve) implements Operation {
 
     @Override
     public void backward(Tensor[] x, Tensor y, Tensor dy, Sink[] dx, Execution execution) {
-        float[] in = x[0].data();
         float[] gradient = dy.data();
+        float[] in = reads() == Reads.INPUTS ? x[0].data() : gradient; // a constant slope does not ask where
         Sink sink = dx[0];
         float[] out = sink.gradient().data();
-        Elements.forEachPixel(y, execution, (from, to) -> {
+        Elements.forEachPixel(dy, execution, (from, to) -> {
             for (int i = from; i < to; i++) {
                 out[i] = sink.merged(i, gradient[i] * curve.slope(in[i]));
             }

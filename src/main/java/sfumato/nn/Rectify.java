@@ -13,6 +13,16 @@ public record Rectify() implements Operation {
     }
 
     @Override
+    public Reads reads() {
+        return Reads.NOTHING;
+    }
+
+    @Override
+    public boolean inPlace() {
+        return true;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         return inputs[0];
     }

@@ -10,6 +10,11 @@ import sfumato.tensor.Tensor;
 public record ReflectPad() implements Operation {
 
     @Override
+    public Reads reads() {
+        return Reads.NOTHING;
+    }
+
+    @Override
     public Shape output(Shape... inputs) {
         Shape s = inputs[0];
         if (s.height() < 2 || s.width() < 2) {

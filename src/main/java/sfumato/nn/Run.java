@@ -1,137 +1,173 @@
 package sfumato.nn;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import sfumato.nn.Network.Node;
+import sfumato.nn.MemoryPlan.Purpose;
+import sfumato.nn.Schedule.Compute;
+import sfumato.nn.Schedule.Differentiate;
+import sfumato.nn.Schedule.Life;
+import sfumato.nn.Schedule.Step;
 import sfumato.tensor.Execution;
-import sfumato.tensor.Shape;
+import sfumato.tensor.Slot;
 import sfumato.tensor.Tensor;
 import sfumato.tensor.Workspace;
 import sfumato.tensor.kernel.PreparedConvolution.Delivery;
 
-/// One network at one picture size: forward keeps every value, backward carries gradients from the heads to the input.
-/// All memory comes from the workspace and goes back on [#close()]. For one thread.
+/// One network at one picture size, forward and backward from the heads to the input, as its [MemoryPlan] says.
+/// All memory comes from the workspace, at once, and goes back on [#close()]. For one thread.
 public final class Run implements AutoCloseable {
-    private final Network network;
+    private final MemoryPlan plan;
+    private final SizedNetwork net;
+    private final Schedule schedule;
     private final Workspace workspace;
     private final Execution execution;
-    private final Tensor[] values;
-    private final Tensor[] gradients;
-    private final int[] lastContributor;
+    private final Tensor[] tensors;
+    private final int[] gradients; // the tensor of each value's gradient
+    private final boolean[] written; // the values whose gradient has begun
+    private List<Slot> slots;
+    private boolean valuesAreFresh;
 
+    /// For forward and backward, within the workspace's bound.
+    ///
+    /// @throws NotEnoughMemory if that is impossible
     public Run(Network network, int height, int width, Workspace workspace, Execution execution) {
-        this.network = network;
-        this.workspace = workspace;
-        this.execution = execution;
-        Shape[] shapes = network.shapes(height, width);
-        values = new Tensor[shapes.length];
-        for (int i = 0; i < shapes.length; i++) {
-            values[i] = workspace.take(shapes[i]);
-        }
-        gradients = new Tensor[shapes.length];
-        lastContributor = lastContributors();
+        this(network.plan(height, width, Purpose.FORWARD_AND_BACKWARD, workspace.bound()), workspace, execution);
     }
 
-    // Backward runs from the last node to the first, so the last to contribute to a value's gradient is its first user;
-    // -1 where only a head uses the value.
-    private int[] lastContributors() {
-        int[] last = new int[values.length];
-        Arrays.fill(last, -1);
-        for (int node = network.nodes().size() - 1; node >= 0; node--) {
-            for (int input : network.nodes().get(node).inputs()) {
-                last[input] = node;
-            }
-        }
-        return last;
+    public Run(MemoryPlan plan, Workspace workspace, Execution execution) {
+        this.plan = plan;
+        this.workspace = workspace;
+        this.execution = execution;
+        net = plan.net();
+        schedule = plan.schedule();
+        tensors = new Tensor[schedule.tensors().size()];
+        written = new boolean[net.values()];
+        gradients = new int[net.values()];
+        Arrays.setAll(gradients, value -> schedule.first(value, true));
+        slots = workspace.reserve(plan.layout().lengths());
+        begin(schedule.first(0, false));
+    }
+
+    public MemoryPlan plan() {
+        return plan;
     }
 
     /// The input, to be filled by the caller.
     public Tensor input() {
-        return values[0];
+        return tensors[schedule.first(0, false)];
     }
 
-    /// The value of a head after [#forward()].
+    /// The value of a head after [#forward()], until [#backward].
     public Tensor head(String name) {
-        return values[network.heads().get(name)];
+        return tensors[schedule.first(net.network.heads().get(name), false)];
     }
 
     public void forward() {
-        for (int i = 0; i < network.nodes().size(); i++) {
-            Node node = network.nodes().get(i);
-            node.operation().forward(inputsOf(node), values[i + 1], execution);
-        }
+        requireOpen();
+        schedule.forward().forEach(this::take);
+        valuesAreFresh = true;
     }
 
     /// The gradient of Σ head · cotangent with respect to the input, for the input of the last [#forward()].
-    /// Valid until the next call; the cotangents are only read.
+    /// Valid until the next call; the cotangents are only read. Some of the values of forward are overwritten:
+    /// called twice, it computes forward once more.
     public Tensor backward(Map<String, Tensor> cotangents) {
-        releaseGradients();
-        cotangents.forEach(this::inject);
-        for (int i = network.nodes().size() - 1; i >= 0; i--) {
-            if (gradients[i + 1] != null) {
-                backward(i);
-            }
+        if (plan.purpose() != Purpose.FORWARD_AND_BACKWARD) {
+            throw new IllegalStateException("this run was planned for forward only");
         }
-        if (gradients[0] == null) {
+        if (!valuesAreFresh) {
+            forward();
+        }
+        valuesAreFresh = false;
+        Arrays.fill(written, false);
+        cotangents.forEach(this::inject);
+        schedule.backward().forEach(this::take);
+        if (!written[0]) {
             throw new IllegalArgumentException("no cotangent leads to the input");
         }
-        return gradients[0];
+        return tensors[gradients[0]];
     }
 
     private void inject(String head, Tensor cotangent) {
-        int value = network.heads().get(head);
-        Add.pass(cotangent, sinkOf(value, -1), execution);
-        sinkOf(value, -1).mask(execution);
+        int value = net.network.heads().get(head);
+        Sink sink = sink(value, gradients[value], headMask(value));
+        Add.pass(cotangent, sink, execution);
+        sink.mask(execution);
     }
 
-    private void backward(int i) {
-        Node node = network.nodes().get(i);
-        Sink[] sinks = new Sink[node.inputs().length];
-        for (int j = 0; j < sinks.length; j++) {
-            sinks[j] = sinkOf(node.inputs()[j], i);
+    // Where only a head uses a value, the cotangent is all that its gradient gets.
+    private int headMask(int value) {
+        boolean rectified = value > 0 && net.node(value - 1).operation().rectifies();
+        return rectified && net.firstUser[value] < 0 ? schedule.first(value, false) : Schedule.NONE;
+    }
+
+    private void take(Step step) {
+        Operation operation = net.node(step.node()).operation();
+        switch (step) {
+            case Compute c -> operation.forward(all(c.x()), begin(c.y()), execution);
+            case Differentiate d when written[d.node() + 1] -> differentiate(operation, d);
+            case Differentiate d -> maskWhatOthersContributed(d);
         }
-        node.operation().backward(inputsOf(node), values[i + 1], gradients[i + 1], sinks, execution);
-        if (!(node.operation() instanceof Convolution)) { // which masks while it writes
+    }
+
+    private void differentiate(Operation operation, Differentiate d) {
+        Sink[] sinks = new Sink[d.dx().length];
+        for (int j = 0; j < sinks.length; j++) {
+            sinks[j] = sink(net.node(d.node()).inputs()[j], d.dx()[j], d.mask()[j]);
+        }
+        operation.backward(all(d.x()), of(d.y()), tensors[d.dy()], sinks, execution);
+        if (!(operation instanceof Convolution)) { // which masks while it writes
             for (Sink sink : sinks) {
                 sink.mask(execution);
             }
         }
-        workspace.give(gradients[i + 1]);
-        gradients[i + 1] = null;
     }
 
-    private Sink sinkOf(int value, int contributor) {
-        boolean accumulate = gradients[value] != null;
-        if (!accumulate) {
-            gradients[value] = workspace.take(values[value].shape());
-        }
-        boolean rectified = value > 0 && network.nodes().get(value - 1).operation().rectifies();
-        return new Sink(gradients[value], new Delivery(accumulate, rectified && lastContributor[value] == contributor ? values[value] : null));
-    }
-
-    private Tensor[] inputsOf(Node node) {
-        Tensor[] inputs = new Tensor[node.inputs().length];
-        for (int j = 0; j < inputs.length; j++) {
-            inputs[j] = values[node.inputs()[j]];
-        }
-        return inputs;
-    }
-
-    private void releaseGradients() {
-        for (int i = 0; i < gradients.length; i++) {
-            if (gradients[i] != null) {
-                workspace.give(gradients[i]);
-                gradients[i] = null;
+    // No cotangent leads here, so the last to contribute has contributed already.
+    private void maskWhatOthersContributed(Differentiate d) {
+        for (int j = 0; j < d.dx().length; j++) {
+            if (written[net.node(d.node()).inputs()[j]]) {
+                new Sink(tensors[d.dx()[j]], new Delivery(true, of(d.mask()[j]))).mask(execution);
             }
+        }
+    }
+
+    private Sink sink(int value, int gradient, int mask) {
+        boolean accumulate = written[value];
+        written[value] = true;
+        return new Sink(accumulate ? tensors[gradient] : begin(gradient), new Delivery(accumulate, of(mask)));
+    }
+
+    private Tensor begin(int tensor) {
+        Life life = schedule.tensors().get(tensor);
+        tensors[tensor] = slots.get(plan.layout().slot(tensor)).tensor(net.shapes[life.value()]);
+        return tensors[tensor];
+    }
+
+    private Tensor of(int tensor) {
+        return tensor == Schedule.NONE ? null : tensors[tensor];
+    }
+
+    private Tensor[] all(int[] numbers) {
+        Tensor[] all = new Tensor[numbers.length];
+        Arrays.setAll(all, j -> of(numbers[j]));
+        return all;
+    }
+
+    private void requireOpen() {
+        if (slots == null) {
+            throw new IllegalStateException("this run was closed");
         }
     }
 
     /// Gives all memory back. Tensors of this run must not be used any more.
     @Override
     public void close() {
-        releaseGradients();
-        for (Tensor value : values) {
-            workspace.give(value);
+        if (slots != null) {
+            workspace.release(slots);
+            slots = null;
+            Arrays.fill(tensors, null);
         }
     }
 }

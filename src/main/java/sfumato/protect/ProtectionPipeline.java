@@ -76,6 +76,7 @@ public final class ProtectionPipeline implements Protector {
         // With memory of its own, which is free again for what follows: several times that of a look at the copy.
         Perturbation perturbation = new ProjectedGradientDescent(encoder, new Workspace(), execution)
                 .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
+        workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         progress.at(Stage.WRITING, 0.8);
         Samples copy = Recombination.apply(artwork.samples(), perturbation, budget, workers);

@@ -31,7 +31,7 @@ public final class Tensor {
     }
 
     /// The length of array that a tensor of this shape needs.
-    static int floats(Shape shape) {
+    public static int floats(Shape shape) {
         int rows = roundUp4(shape.height()) + 2;
         int rowStride = Math.multiplyExact(roundUp4(shape.width()) + 2, shape.stride());
         return Math.addExact(LEAD, Math.multiplyExact(rows, rowStride));

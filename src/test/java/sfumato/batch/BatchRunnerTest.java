@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.nn.MemoryPlan;
+import sfumato.nn.Network;
+import sfumato.nn.Rectify;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.ProtectionResult;
@@ -72,6 +75,17 @@ class BatchRunnerTest {
             throw new OutOfMemoryError("Java heap space");
         }, "a.png");
         assertInstanceOf(Problem.Unsupported.class, failure(result, 0).problem().orElseThrow());
+    }
+
+    @Test
+    void a_picture_too_large_for_the_bound_of_memory_says_how_much_it_needs() {
+        BatchResult result = run((_, _) -> {
+            Network.Builder builder = new Network.Builder(3);
+            Network network = builder.head("y", builder.apply(new Rectify(), builder.input())).build();
+            MemoryPlan.of(network, 1024, 2048, MemoryPlan.Purpose.FORWARD, 1);
+        }, "a.png");
+        Problem problem = failure(result, 0).problem().orElseThrow();
+        assertTrue(problem.what().contains("2048x1024 needs at least"), problem.what());
     }
 
     @Test

@@ -138,7 +138,7 @@ final class DoubleNetwork {
             }
             for (int i = g * count; i < (g + 1) * count; i++) {
                 int c = i / (in.height * in.width);
-                out.values[i] = (in.values[i] - mean) / Math.sqrt(variance + norm.epsilon()) * norm.scale()[c] + norm.shift()[c];
+                out.values[i] = curve(norm.curve(), (in.values[i] - mean) / Math.sqrt(variance + norm.epsilon()) * norm.scale()[c] + norm.shift()[c]);
             }
         }
         return out;

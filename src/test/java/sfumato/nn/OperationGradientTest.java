@@ -40,6 +40,7 @@ class OperationGradientTest {
                 Map.entry("silu", (b, x) -> b.apply(new Pointwise(new Curve.Silu()), x)),
                 Map.entry("tanh clamp", (b, x) -> b.apply(new Pointwise(new Curve.TanhClamp(0.7f)), x)),
                 Map.entry("group norm", (b, x) -> b.apply(new GroupNorm(3, six, six, 1e-5), x)),
+                Map.entry("group norm with silu", (b, x) -> b.apply(new GroupNorm(3, six, six, 1e-5, new Curve.Silu()), x)),
                 Map.entry("average pool", (b, x) -> b.apply(new AveragePool(4), x)),
                 Map.entry("max pool", (b, x) -> b.apply(new MaxPool(), x)),
                 Map.entry("upsample", (b, x) -> b.apply(new Upsample(), x)),

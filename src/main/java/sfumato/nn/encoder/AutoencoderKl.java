@@ -29,7 +29,7 @@ public final class AutoencoderKl {
         x = residual(net, "encoder.mid_block.resnets.0", x);
         x = attention(net, "encoder.mid_block.attentions.0", x);
         x = residual(net, "encoder.mid_block.resnets.1", x);
-        x = net.silu(net.groupNorm("encoder.conv_norm_out", GROUPS, EPSILON, x));
+        x = net.groupNormSilu("encoder.conv_norm_out", GROUPS, EPSILON, x);
         return new Encoder(name, net.heads().head("latents", mean(net, weights, x)).build(), 1 << (levels - 1));
     }
 
@@ -42,8 +42,8 @@ public final class AutoencoderKl {
     }
 
     private static Value residual(Layers net, String name, Value x) {
-        Value y = net.conv3(name + ".conv1", net.silu(net.groupNorm(name + ".norm1", GROUPS, EPSILON, x)));
-        y = net.conv3(name + ".conv2", net.silu(net.groupNorm(name + ".norm2", GROUPS, EPSILON, y)));
+        Value y = net.conv3(name + ".conv1", net.groupNormSilu(name + ".norm1", GROUPS, EPSILON, x));
+        y = net.conv3(name + ".conv2", net.groupNormSilu(name + ".norm2", GROUPS, EPSILON, y));
         return net.sum(y, net.has(name + ".conv_shortcut.weight") ? net.conv1(name + ".conv_shortcut", x) : x);
     }
 

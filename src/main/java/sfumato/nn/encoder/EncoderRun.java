@@ -3,6 +3,8 @@ package sfumato.nn.encoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sfumato.image.Planes;
+import sfumato.nn.MemoryPlan;
+import sfumato.nn.MemoryPlan.Purpose;
 import sfumato.nn.Run;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Tensor;
@@ -14,15 +16,28 @@ public final class EncoderRun implements AutoCloseable {
     private final Run run;
     private final Execution execution;
 
+    /// Forward and backward, within the workspace's bound.
+    ///
     /// @param width  a multiple of the encoder's
     /// @param height likewise
+    /// @throws sfumato.nn.NotEnoughMemory if the bound is too narrow, however much is computed again
     public EncoderRun(Encoder encoder, int width, int height, Workspace workspace, Execution execution) {
+        this(encoder, width, height, Purpose.FORWARD_AND_BACKWARD, workspace, execution);
+    }
+
+    /// For the purpose: forward only takes much less memory.
+    public EncoderRun(Encoder encoder, int width, int height, Purpose purpose, Workspace workspace, Execution execution) {
         if (width % encoder.multiple() != 0 || height % encoder.multiple() != 0) {
             throw new IllegalArgumentException(width + "x" + height + " is no multiple of " + encoder.multiple());
         }
         this.encoder = encoder;
         this.execution = execution;
-        run = new Run(encoder.network(), height, width, workspace, execution);
+        run = new Run(encoder.network().plan(height, width, purpose, workspace.bound()), workspace, execution);
+    }
+
+    /// How it computes, and how much memory it takes for that.
+    public MemoryPlan plan() {
+        return run.plan();
     }
 
     /// What the heads see of a picture of three planes in [0,1]. Valid until the next call.

@@ -84,12 +84,16 @@ final class Layers {
     }
 
     Value groupNorm(String name, int groups, double epsilon, Value x) {
-        Weights.Values scale = weights.get(name + ".weight", -1);
-        return apply(new GroupNorm(groups, scale.values(), weights.get(name + ".bias", scale.size(0)).values(), epsilon), x);
+        return groupNorm(name, groups, epsilon, new Curve.Linear(1, 0), x);
     }
 
-    Value silu(Value x) {
-        return apply(new Pointwise(new Curve.Silu()), x);
+    Value groupNormSilu(String name, int groups, double epsilon, Value x) {
+        return groupNorm(name, groups, epsilon, new Curve.Silu(), x);
+    }
+
+    private Value groupNorm(String name, int groups, double epsilon, Curve curve, Value x) {
+        Weights.Values scale = weights.get(name + ".weight", -1);
+        return apply(new GroupNorm(groups, scale.values(), weights.get(name + ".bias", scale.size(0)).values(), epsilon, curve), x);
     }
 
     Value attention(Value q, Value k, Value v) {

@@ -3,11 +3,12 @@ package sfumato.nn.encoder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import sfumato.image.Planes;
+import sfumato.nn.MemoryPlan.Purpose;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Tensor;
 import sfumato.tensor.Workspace;
 
-/// Shows pictures of any size to an encoder, forward only. For one thread.
+/// Shows pictures of any size to an encoder, forward only, within the workspace's bound. For one thread.
 public final class PictureEncoder {
     private final Encoder encoder;
     private final Workspace workspace;
@@ -30,9 +31,11 @@ public final class PictureEncoder {
 
     /// What each head sees of a picture of three planes in [0,1] whose sides are multiples of the encoder's.
     /// The tensors are the caller's to keep.
+    ///
+    /// @throws sfumato.nn.NotEnoughMemory if the bound is too narrow for a picture of this size
     public Map<String, Tensor> encode(Planes picture) {
         Map<String, Tensor> kept = new LinkedHashMap<>();
-        try (EncoderRun run = new EncoderRun(encoder, picture.width(), picture.height(), workspace, execution)) {
+        try (EncoderRun run = new EncoderRun(encoder, picture.width(), picture.height(), Purpose.FORWARD, workspace, execution)) {
             run.forward(picture).forEach((head, value) -> {
                 Tensor copy = new Tensor(value.shape());
                 copy.copyFrom(value);

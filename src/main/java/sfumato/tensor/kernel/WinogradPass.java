@@ -16,6 +16,9 @@ final class WinogradPass implements LinearPass {
     private static final int STRIP = 24;
     private static final int FREQUENCIES = 36;
     private static final int TILE = 4;
+    // Transformed weights take four times the memory of the direct form's. Beyond this (256 to 512 channels still have it)
+    // a heavy encoder would spend more on its weights than on the picture: Stable Diffusion's 1.2 GB instead of 0.5.
+    private static final long MOST_WEIGHTS = FREQUENCIES * 256L * 512;
     // Rows of G (Lavin and Gray, section 5): they carry the 3 taps of one axis to 6 frequencies.
     private static final double[][] G = {
         {1 / 4.0, 0, 0}, {-1 / 6.0, -1 / 6.0, -1 / 6.0}, {-1 / 6.0, 1 / 6.0, -1 / 6.0},
@@ -26,12 +29,12 @@ final class WinogradPass implements LinearPass {
     private final RegisterBlock block;
     private final float[] weights;
 
-    /// Whether this form fits: whole vectors of channels on both sides.
+    /// Whether this form fits: whole vectors of channels on both sides, and not so many that the weights grow too large.
     static boolean fits(ConvolutionGeometry g) {
         int in = new Shape(1, 1, g.inputs()).stride();
         int out = new Shape(1, 1, g.outputs()).stride();
         return g.kernel() == 3 && g.stride() == 1 && g.padding() == 1 && in % Lanes.COUNT == 0 && out % Lanes.COUNT == 0
-                && in >= 16 && out >= 16;
+                && in >= 16 && out >= 16 && FREQUENCIES * (long) in * out <= MOST_WEIGHTS;
     }
 
     /// @param turned take the kernel turned by 180°, as a gradient does

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import sfumato.nn.NotEnoughMemory;
 import sfumato.problem.Problem;
 
 /// Something the window has to say, until the next thing happens.
@@ -29,7 +30,7 @@ public record Notice(Kind kind, String headline, String detail, Action action, O
     static Notice of(Throwable fault) {
         StringWriter details = new StringWriter();
         fault.printStackTrace(new PrintWriter(details));
-        String key = fault instanceof OutOfMemoryError ? "notice.memory" : "notice.fault";
+        String key = fault instanceof OutOfMemoryError || fault instanceof NotEnoughMemory ? "notice.memory" : "notice.fault";
         return new Notice(Kind.ERROR, text(key), text(key + ".detail", String.valueOf(fault.getMessage())),
                 Action.COPY_DETAILS, details.toString());
     }
