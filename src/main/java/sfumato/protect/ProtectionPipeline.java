@@ -43,6 +43,7 @@ public final class ProtectionPipeline implements Protector {
 
     private final Encoder encoder;
     private final Workers workers;
+    private final Workspace workspace = new Workspace();
     private final Execution execution;
     private final PictureEncoder eye;
     private final Decoys decoys;
@@ -52,7 +53,7 @@ public final class ProtectionPipeline implements Protector {
         this.encoder = encoder;
         this.workers = workers;
         execution = new Execution(workers);
-        eye = new PictureEncoder(encoder, new Workspace(), execution);
+        eye = new PictureEncoder(encoder, workspace, execution);
         decoys = new Decoys(eye, workers);
         meter = new EvidenceMeter(eye, decoys, workers);
     }
@@ -73,8 +74,7 @@ public final class ProtectionPipeline implements Protector {
         BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes(), workers);
         Decoys.Chosen chosen = decoys.choose(settings, view, cancellation);
 
-        // With memory of its own, which is free again for what follows: several times that of a look at the copy.
-        Perturbation perturbation = new ProjectedGradientDescent(encoder, new Workspace(), execution)
+        Perturbation perturbation = new ProjectedGradientDescent(encoder, workspace, execution)
                 .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
