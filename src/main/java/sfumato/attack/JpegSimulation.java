@@ -47,6 +47,7 @@ final class JpegSimulation {
     private final float[][] chroma;
     // For each luma coefficient (in the order of its band's memory) the derivative of its rounding.
     private final float[][][] derivatives;
+    private final float[][][][] scratch;
 
     /// What red, green or blue contributes to light.
     static float light(int channel) {
@@ -66,6 +67,7 @@ final class JpegSimulation {
         result = Planes.zeros(width, height, 3);
         luma = new float[width * height];
         chroma = new float[2][halfWidth * Math.ceilDiv(height, 2)];
+        scratch = new float[workers.threads()][4][][];
         derivatives = new float[Math.ceilDiv(height, N)][N][Math.ceilDiv(width, N) * N];
     }
 
@@ -181,9 +183,9 @@ final class JpegSimulation {
     // The eight rows are arrays of their own: the JIT compiler turns a loop into vectors where all its arrays share one index.
     private void bands(float[] plane, int width, int height, Change change) {
         int padded = Math.ceilDiv(width, N) * N;
-        workers.run(Math.ceilDiv(height, N), (band, _) -> {
-            float[][] a = new float[N][padded];
-            float[][] b = new float[N][padded];
+        workers.run(Math.ceilDiv(height, N), (band, worker) -> {
+            float[][] a = rows(worker, 0, padded);
+            float[][] b = rows(worker, 1, padded);
             load(plane, width, height, band, a);
             columns(DCT, a, b);
             transpose(b);
@@ -196,6 +198,15 @@ final class JpegSimulation {
                 System.arraycopy(a[y], 0, plane, (band * N + y) * width, width);
             }
         });
+    }
+
+    // A worker's own scratch, for light and for chroma, which is half as wide.
+    private float[][] rows(int worker, int which, int padded) {
+        int slot = padded >= width ? which : 2 + which;
+        if (scratch[worker][slot] == null) {
+            scratch[worker][slot] = new float[N][padded];
+        }
+        return scratch[worker][slot];
     }
 
     // Beyond the edge the last row and column are repeated.

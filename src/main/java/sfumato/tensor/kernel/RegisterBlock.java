@@ -9,17 +9,21 @@ package sfumato.tensor.kernel;
 record RegisterBlock(int vectors, int pixels, MicroKernel many, MicroKernel one) {
     private static final float[] ZEROS = new float[4 * Lanes.COUNT];
 
-    /// The widest block that divides `channels` (a multiple of 16, or more lanes than that) and leaves registers free.
+    /// The widest block for this machine that divides `channels` (a multiple of 16, or more lanes than that).
     static RegisterBlock of(int channels) {
-        int vectors = channels / Lanes.COUNT;
-        if (Lanes.registers() >= 32 && vectors % 4 == 0) {
+        return of(channels, Lanes.COUNT, Lanes.registers());
+    }
+
+    /// The widest that leaves registers for the weights of a term and for one input, among `registers` of `lanes` floats each.
+    static RegisterBlock of(int channels, int lanes, int registers) {
+        int vectors = channels / lanes;
+        boolean many = registers >= 32;
+        if (many && vectors % 4 == 0) {
             return new RegisterBlock(4, 4, MicroKernels::block4x4, MicroKernels::block4x1);
         }
-        if (Lanes.registers() >= 32 && vectors % 2 == 0) {
-            return new RegisterBlock(2, 8, MicroKernels::block2x8, MicroKernels::block2x1);
-        }
         if (vectors % 2 == 0) {
-            return new RegisterBlock(2, 4, MicroKernels::block2x4, MicroKernels::block2x1);
+            return many ? new RegisterBlock(2, 8, MicroKernels::block2x8, MicroKernels::block2x1)
+                    : new RegisterBlock(2, 4, MicroKernels::block2x4, MicroKernels::block2x1);
         }
         return new RegisterBlock(1, 8, MicroKernels::block1x8, MicroKernels::block1x1);
     }

@@ -17,10 +17,15 @@ record ThinInputBlock(int vectors, int pixels, Kernel kernel) {
         void run(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, float least);
     }
 
-    /// The widest block that divides `channels` and leaves registers free.
+    /// The widest block for this machine that divides `channels`.
     static ThinInputBlock of(int channels) {
-        int vectors = channels / Lanes.COUNT;
-        boolean many = Lanes.registers() >= 32;
+        return of(channels, Lanes.COUNT, Lanes.registers());
+    }
+
+    /// The widest that leaves registers for the weights of a term and for one input, among `registers` of `lanes` floats each.
+    static ThinInputBlock of(int channels, int lanes, int registers) {
+        int vectors = channels / lanes;
+        boolean many = registers >= 32;
         if (many && vectors % 4 == 0) {
             return new ThinInputBlock(4, 4, ThinInputKernels::block4x4);
         }
