@@ -33,7 +33,7 @@ rem Classes that the build keeps ready for a quick start. With another Java or o
 rem without them, and would say so on the standard output if its log were not off.
 set "CACHE="
 if exist "%LIB%\sfumato.jsa" set CACHE="-XX:SharedArchiveFile=%LIB%\sfumato.jsa" -Xlog:disable
-"%JAVA%" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED %CACHE% %SFUMATO_JAVA_OPTIONS% -cp "%LIB%\sfumato.jar" sfumato.cli.Main %*
+"%JAVA%" --add-modules jdk.incubator.vector --enable-native-access=ALL-UNNAMED -XX:CICompilerCount=4 %CACHE% %SFUMATO_JAVA_OPTIONS% -cp "%LIB%\sfumato.jar" sfumato.cli.Main %*
 exit /b %ERRORLEVEL%
 
 rem Sets JAVA if the folder %1 holds a Java that will do. Its release file tells this without starting it.
