@@ -52,11 +52,11 @@ record ThinInputBlock(int vectors, int pixels, Kernel kernel) {
         }
     }
 
-    // In a row that is long enough; only what belongs to the short one is copied.
+    // On a copy that is long enough; only what belongs to the short row is delivered.
     private void shortRow(int count, float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep,
                           float[] bias, int b0, float least) {
         float[] wide = new float[pixels * channels()];
-        float[] padded = Arrays.copyOf(Arrays.copyOfRange(in, i0, in.length), in.length - i0 + pixels * STEP);
+        float[] padded = Arrays.copyOfRange(in, i0, i0 + offsets[offsets.length - 1] + pixels * STEP);
         kernel.run(padded, 0, offsets, w, w0, wide, 0, channels(), bias, b0, least);
         for (int x = 0; x < count; x++) {
             System.arraycopy(wide, x * channels(), out, o0 + x * outStep, channels());
