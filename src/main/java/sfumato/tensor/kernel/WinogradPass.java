@@ -52,15 +52,19 @@ final class WinogradPass implements LinearPass {
 
     // U = G g Gᵀ, stored as (frequency, block of outputs, input, lane).
     private void pack(int output, int input, WeightSource source, boolean turned) {
+        double[] rows = new double[6 * 3]; // G g
+        for (int ky = 0; ky < 3; ky++) {
+            for (int kx = 0; kx < 3; kx++) {
+                double weight = source.weight(output, input, turned ? 2 - ky : ky, turned ? 2 - kx : kx);
+                for (int a = 0; a < 6; a++) {
+                    rows[a * 3 + kx] += G[a][ky] * weight;
+                }
+            }
+        }
+        int lanes = block.channels();
         for (int a = 0; a < 6; a++) {
             for (int b = 0; b < 6; b++) {
-                double sum = 0;
-                for (int ky = 0; ky < 3; ky++) {
-                    for (int kx = 0; kx < 3; kx++) {
-                        sum += G[a][ky] * G[b][kx] * source.weight(output, input, turned ? 2 - ky : ky, turned ? 2 - kx : kx);
-                    }
-                }
-                int lanes = block.channels();
+                double sum = rows[a * 3] * G[b][0] + rows[a * 3 + 1] * G[b][1] + rows[a * 3 + 2] * G[b][2];
                 int at = (((a * 6 + b) * (outStride / lanes) + output / lanes) * inStride + input) * lanes + output % lanes;
                 weights[at] = (float) sum;
             }
