@@ -54,28 +54,9 @@ public record HeadTarget(Tensor goal, double weight) {
         double[] sums = new double[head.height()];
         workers.ranges(head.height(), ROWS_PER_TASK, (first, end, _) -> {
             for (int y = first; y < end; y++) {
-                sums[y] = squares(head.data(), goal.data(), head.at(y, 0), head.at(y, head.width()));
+                sums[y] = Tensor.squareDifferenceOfRow(head, goal, y);
             }
         });
         return Arrays.stream(sums).sum();
-    }
-
-    // Strides are multiples of 4. Four sums keep the processor busier than one.
-    private static double squares(float[] a, float[] b, int from, int to) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        for (int i = from; i < to; i += 4) {
-            double d0 = a[i] - b[i];
-            double d1 = a[i + 1] - b[i + 1];
-            double d2 = a[i + 2] - b[i + 2];
-            double d3 = a[i + 3] - b[i + 3];
-            s0 += d0 * d0;
-            s1 += d1 * d1;
-            s2 += d2 * d2;
-            s3 += d3 * d3;
-        }
-        return s0 + s1 + s2 + s3;
     }
 }

@@ -2,7 +2,7 @@ package sfumato.nn;
 
 import java.util.Arrays;
 import sfumato.tensor.Execution;
-import sfumato.tensor.Execution.Slot;
+import sfumato.tensor.Execution.Scratch;
 import sfumato.tensor.Shape;
 import sfumato.tensor.Tensor;
 
@@ -34,11 +34,11 @@ public record Attention() implements Operation {
     @Override
     public void forward(Tensor[] x, Tensor y, Execution execution) {
         int n = y.shape().pixels();
-        float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Slot.TILES_IN, n * y.channels()), execution);
+        float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Scratch.TILES_IN, n * y.channels()), execution);
         TokenProducts[] products = TokenProducts.forWorkers(execution);
         execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
-            float[] weights = execution.scratch(worker, Slot.TRANSFORM, BLOCK * n);
-            float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * y.channels());
+            float[] weights = execution.scratch(worker, Scratch.TRANSFORM, BLOCK * n);
+            float[] sums = execution.scratch(worker, Scratch.ROW, BLOCK * y.channels());
             products[worker].withColumns(x[0], first, end, keys, weights, 0);
             for (int i = first; i < end; i++) {
                 softmax(weights, (i - first) * n, n, scale(y));
@@ -62,12 +62,12 @@ public record Attention() implements Operation {
 
     private static void queries(Tensor[] x, Tensor y, Tensor dy, Sink dq, float[] logSum, float[] mean, Execution execution) {
         int n = logSum.length;
-        float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Slot.TILES_IN, n * y.channels()), execution);
-        float[] values = TokenProducts.transposed(x[2], execution.scratch(0, Slot.TILES_OUT, n * y.channels()), execution);
+        float[] keys = TokenProducts.transposed(x[1], execution.scratch(0, Scratch.TILES_IN, n * y.channels()), execution);
+        float[] values = TokenProducts.transposed(x[2], execution.scratch(0, Scratch.TILES_OUT, n * y.channels()), execution);
         TokenProducts[] products = TokenProducts.forWorkers(execution);
         execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
-            float[] weights = execution.scratch(worker, Slot.TRANSFORM, 2 * BLOCK * n);
-            float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * y.channels());
+            float[] weights = execution.scratch(worker, Scratch.TRANSFORM, 2 * BLOCK * n);
+            float[] sums = execution.scratch(worker, Scratch.ROW, BLOCK * y.channels());
             products[worker].withColumns(x[0], first, end, keys, weights, 0);
             for (int i = first; i < end; i++) {
                 logSum[i] = softmax(weights, (i - first) * n, n, scale(y));
@@ -86,13 +86,13 @@ public record Attention() implements Operation {
 
     private static void keysAndValues(Tensor[] x, Tensor dy, Sink[] dx, float[] logSum, float[] mean, Execution execution) {
         int n = logSum.length;
-        float[] queries = TokenProducts.transposed(x[0], execution.scratch(0, Slot.TILES_IN, n * dy.channels()), execution);
-        float[] gradients = TokenProducts.transposed(dy, execution.scratch(0, Slot.TILES_OUT, n * dy.channels()), execution);
+        float[] queries = TokenProducts.transposed(x[0], execution.scratch(0, Scratch.TILES_IN, n * dy.channels()), execution);
+        float[] gradients = TokenProducts.transposed(dy, execution.scratch(0, Scratch.TILES_OUT, n * dy.channels()), execution);
         float scale = scale(dy);
         TokenProducts[] products = TokenProducts.forWorkers(execution);
         execution.workers().ranges(n, BLOCK, (first, end, worker) -> {
-            float[] weights = execution.scratch(worker, Slot.TRANSFORM, 2 * BLOCK * n);
-            float[] sums = execution.scratch(worker, Slot.ROW, BLOCK * dy.channels());
+            float[] weights = execution.scratch(worker, Scratch.TRANSFORM, 2 * BLOCK * n);
+            float[] sums = execution.scratch(worker, Scratch.ROW, BLOCK * dy.channels());
             products[worker].withColumns(x[1], first, end, queries, weights, 0);
             for (int at = 0; at < (end - first) * n; at++) {
                 weights[at] = (float) Math.exp(weights[at] * scale - logSum[at % n]);

@@ -66,7 +66,7 @@ public record GroupNorm(int groups, float[] scale, float[] shift, double epsilon
     }
 
     private float[] scratch(Execution execution, int worker) {
-        return execution.scratch(worker, Execution.Slot.ROW, 2 * scale.length);
+        return execution.scratch(worker, Execution.Scratch.ROW, 2 * scale.length);
     }
 
     private Normal normal(Tensor x, Execution execution) {

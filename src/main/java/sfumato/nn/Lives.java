@@ -10,7 +10,6 @@ final class Lives {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Runnable> proposals = new ArrayList<>(); // to share memory, in the order of the steps
 
-
     private static final class Entry {
         final int value;
         final boolean gradient;

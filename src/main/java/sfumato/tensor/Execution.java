@@ -6,27 +6,27 @@ import sfumato.task.Workers;
 /// and are then reused. For one computation at a time.
 public final class Execution {
     /// The purposes a kernel may need scratch memory for at the same time.
-    public enum Slot { TILES_IN, TILES_OUT, TRANSFORM, ROW }
+    public enum Scratch { TILES_IN, TILES_OUT, TRANSFORM, ROW }
 
     private final Workers workers;
     private final float[][][] scratch;
 
     public Execution(Workers workers) {
         this.workers = workers;
-        scratch = new float[workers.threads()][Slot.values().length][0];
+        scratch = new float[workers.threads()][Scratch.values().length][0];
     }
 
     public Workers workers() {
         return workers;
     }
 
-    /// At least `floats` floats with unknown values that belong to this worker and slot.
-    public float[] scratch(int worker, Slot slot, int floats) {
+    /// At least `floats` floats with unknown values that belong to this worker and purpose.
+    public float[] scratch(int worker, Scratch purpose, int floats) {
         float[][] mine = scratch[worker];
-        if (mine[slot.ordinal()].length < floats) {
-            mine[slot.ordinal()] = new float[floats];
+        if (mine[purpose.ordinal()].length < floats) {
+            mine[purpose.ordinal()] = new float[floats];
         }
-        return mine[slot.ordinal()];
+        return mine[purpose.ordinal()];
     }
 
     /// Runs `body` for ranges of rows, each range about `workPerRow` × rows ≥ a task worth waking a thread for.

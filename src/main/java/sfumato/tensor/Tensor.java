@@ -105,12 +105,23 @@ public final class Tensor {
         a.requireShape(b.shape);
         double sum = 0;
         for (int y = 0; y < a.height(); y++) {
-            for (int i = a.at(y, 0); i < a.at(y, a.width()); i++) { // channels beyond the real ones are zero in both
-                double d = a.data[i] - b.data[i];
-                sum += d * d;
-            }
+            sum += squareDifferenceOfRow(a, b, y);
         }
         return sum / a.shape.values();
+    }
+
+    /// The sum over the values of row `y` of (a − b)², for tensors of one shape.
+    public static double squareDifferenceOfRow(Tensor a, Tensor b, int y) {
+        double even = 0;
+        double odd = 0;
+        int end = a.at(y, a.width());
+        for (int i = a.at(y, 0); i < end; i += 2) { // strides are even, and channels beyond the real ones are zero in both
+            double d0 = a.data[i] - b.data[i];
+            double d1 = a.data[i + 1] - b.data[i + 1];
+            even += d0 * d0; // two sums keep the processor busier than one
+            odd += d1 * d1;
+        }
+        return even + odd;
     }
 
     public void requireShape(Shape expected) {

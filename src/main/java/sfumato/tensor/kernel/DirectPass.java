@@ -65,7 +65,7 @@ final class DirectPass implements LinearPass {
         if (group.empty() && !delivery.accumulate()) {
             clear(to, first, step, columns, group.size());
         } else if (!group.empty() && outStride < lanes && group.size() == 1) { // vectors wider than a pixel would overwrite its neighbours
-            float[] scratch = execution.scratch(worker, Execution.Slot.ROW, columns * lanes);
+            float[] scratch = execution.scratch(worker, Execution.Scratch.ROW, columns * lanes);
             sums(group, from, y / phase.outStep(), columns, scratch, 0, lanes, bias, false, rectify);
             narrow(scratch, columns, lanes, to, first, step, delivery.accumulate());
         } else if (!group.empty()) {

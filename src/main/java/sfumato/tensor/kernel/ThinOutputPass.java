@@ -52,7 +52,7 @@ final class ThinOutputPass implements LinearPass {
     public void run(Tensor from, Tensor to, float[] bias, boolean rectify, PreparedConvolution.Delivery delivery, Execution execution) {
         int ringRow = (to.width() + columns - 1) * lanes;
         execution.workers().ranges(to.height(), ROWS_PER_TASK, (first, end, worker) -> {
-            float[] ring = execution.scratch(worker, Execution.Slot.ROW, rows * ringRow);
+            float[] ring = execution.scratch(worker, Execution.Scratch.ROW, rows * ringRow);
             for (int y = first; y < end; y++) {
                 for (int r = y == first ? 0 : rows - 1; r < rows; r++) {
                     products(from, y + r, to.width() + columns - 1, ring, (y + r) % rows * ringRow);

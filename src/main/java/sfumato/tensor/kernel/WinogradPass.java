@@ -2,7 +2,7 @@ package sfumato.tensor.kernel;
 
 import jdk.incubator.vector.FloatVector;
 import sfumato.tensor.Execution;
-import sfumato.tensor.Execution.Slot;
+import sfumato.tensor.Execution.Scratch;
 import sfumato.tensor.Shape;
 import sfumato.tensor.Tensor;
 
@@ -88,9 +88,9 @@ final class WinogradPass implements LinearPass {
         // 16 floats apart from a power of two, so that the 36 frequencies do not fall into one cache set.
         int inPlane = STRIP * inStride + 16;
         int outPlane = STRIP * outStride + 16;
-        float[] in = execution.scratch(worker, Slot.TILES_IN, FREQUENCIES * inPlane);
-        float[] out = execution.scratch(worker, Slot.TILES_OUT, FREQUENCIES * outPlane);
-        float[] scratch = execution.scratch(worker, Slot.TRANSFORM, WinogradTransform.scratch(STRIP));
+        float[] in = execution.scratch(worker, Scratch.TILES_IN, FREQUENCIES * inPlane);
+        float[] out = execution.scratch(worker, Scratch.TILES_OUT, FREQUENCIES * outPlane);
+        float[] scratch = execution.scratch(worker, Scratch.TRANSFORM, WinogradTransform.scratch(STRIP));
         int at = from.at(tileRow * TILE - 1, first * TILE - 1);
         WinogradTransform.in(from.data(), at, from.rowStride(), inStride, tiles, in, inPlane, scratch);
         multiply(in, inPlane, out, outPlane, Math.ceilDiv(tiles, block.pixels()) * block.pixels());
@@ -118,7 +118,7 @@ final class WinogradPass implements LinearPass {
             return;
         }
         // Gradients meet here, or the last tile hangs over the edge, beyond which lies halo that must stay zero.
-        float[] wide = execution.scratch(worker, Slot.ROW, TILE * STRIP * TILE * outStride);
+        float[] wide = execution.scratch(worker, Scratch.ROW, TILE * STRIP * TILE * outStride);
         int wideStride = tiles * TILE * outStride;
         WinogradTransform.out(out, outPlane, outStride, tiles, scratch, wide, 0, wideStride, rows, finish.bias(), false, null);
         for (int y = 0; y < rows; y++) {
