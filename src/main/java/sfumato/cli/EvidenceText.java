@@ -29,8 +29,8 @@ final class EvidenceText {
         if (v.maxCodes() == 0) {
             return "changes nothing: every sample is as it was";
         }
-        return String.format(Locale.ROOT, "changes at most %d of 255 codes (RMS %.2f, PSNR %.1f dB, SSIM %.4f)",
-                v.maxCodes(), v.rmsCodes(), v.psnr(), v.ssim());
+        return String.format(Locale.ROOT, "changes at most %s of 255 codes (RMS %.2f, PSNR %.1f dB, SSIM %.4f)",
+                String.format(Locale.ROOT, v.maxCodes() == Math.rint(v.maxCodes()) ? "%.0f" : "%.2f", v.maxCodes()), v.rmsCodes(), v.psnr(), v.ssim());
     }
 
     private static String controlled(Controlled measure) {

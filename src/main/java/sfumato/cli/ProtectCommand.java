@@ -137,7 +137,7 @@ final class ProtectCommand implements Callable<Integer> {
     }
 
     private ProtectionSettings settings(Usage usage) {
-        usage.refuseIf(quality != null && format.format().filter(PictureFormat::lossless).isPresent(), "--quality is only for JPEG copies");
+        usage.refuseIf(quality != null && format.format().filter(f -> f == PictureFormat.PNG).isPresent(), "--quality is only for JPEG copies");
         ProtectionSettings standard = ProtectionSettings.DEFAULT;
         int maxCodes = strength.word != null ? strength.word.maxCodes()
                 : usage.within("--max-codes", strength.maxCodes, 0, ProtectionSettings.GREATEST_MAX_CODES, standard.maxCodes());

@@ -41,14 +41,15 @@ public enum Orientation {
         }
         int width = swapsAxes ? stored.height() : stored.width();
         int height = swapsAxes ? stored.width() : stored.height();
-        Samples upright = Samples.blank(width, height, stored.layout());
-        int channels = stored.layout().channels();
+        Samples upright = Samples.blank(width, height, stored.layout(), stored.depth());
+        int sample = stored.depth().bytes();
+        int pixel = stored.layout().channels() * sample;
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int u = swapsAxes ? y : x;
                 int v = swapsAxes ? x : y;
                 int from = stored.index(fromRight ? stored.width() - 1 - u : u, fromBottom ? stored.height() - 1 - v : v);
-                System.arraycopy(stored.codes(), from, upright.codes(), upright.index(x, y), channels);
+                System.arraycopy(stored.bytes(), from * sample, upright.bytes(), upright.index(x, y) * sample, pixel);
             }
         }
         return upright;

@@ -1,30 +1,53 @@
 package sfumato.image;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// The kinds of picture file that can be written.
 public enum PictureFormat {
-    PNG("png", true),
-    JPEG("jpg", false);
+    PNG(Depth.SIXTEEN, true, Integer.MAX_VALUE, "png"),
+    /// libjpeg's own limit of size, a little below the format's.
+    JPEG(Depth.EIGHT, false, 65_500, "jpg", "jpeg", "jpe", "jfif"),
+    TIFF(Depth.SIXTEEN, true, Integer.MAX_VALUE, "tif", "tiff"),
+    WEBP(Depth.EIGHT, true, 16_383, "webp");
 
-    private final String extension;
-    private final boolean lossless;
+    private final Depth deepest;
+    private final boolean alpha;
+    private final int greatestSide;
+    private final List<String> endings;
 
-    PictureFormat(String extension, boolean lossless) {
-        this.extension = extension;
-        this.lossless = lossless;
+    PictureFormat(Depth deepest, boolean alpha, int greatestSide, String... endings) {
+        this.deepest = deepest;
+        this.alpha = alpha;
+        this.greatestSide = greatestSide;
+        this.endings = List.of(endings);
     }
 
     /// The usual file-name ending, without the dot.
     public String extension() {
-        return extension;
+        return endings.getFirst();
     }
 
-    /// Whether a file of this kind holds exactly the samples that were written.
-    public boolean lossless() {
-        return lossless;
+    /// All file-name endings it is known by, without the dot.
+    public List<String> endings() {
+        return endings;
+    }
+
+    /// The finest samples it holds.
+    public Depth deepest() {
+        return deepest;
+    }
+
+    /// Whether it holds transparency.
+    public boolean holdsAlpha() {
+        return alpha;
+    }
+
+    /// The greatest width and height in pixels.
+    public int greatestSide() {
+        return greatestSide;
     }
 
     /// Whether a file of this format would be expected under this name.
@@ -35,10 +58,12 @@ public enum PictureFormat {
 
     /// The format that a file-name ending (`png`, `JPG`, `jpeg`) stands for.
     public static Optional<PictureFormat> ofExtension(String ending) {
-        return switch (ending.toLowerCase(Locale.ROOT)) {
-            case "png" -> Optional.of(PNG);
-            case "jpg", "jpeg", "jpe", "jfif" -> Optional.of(JPEG);
-            default -> Optional.empty();
-        };
+        String lower = ending.toLowerCase(Locale.ROOT);
+        for (PictureFormat format : values()) {
+            if (format.endings.contains(lower)) {
+                return Optional.of(format);
+            }
+        }
+        return Optional.empty();
     }
 }

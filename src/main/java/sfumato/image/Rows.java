@@ -12,18 +12,11 @@ public interface Rows {
         return (y, into) -> System.arraycopy(plane, y * width, into, 0, width);
     }
 
-    /// A channel of a picture, codes 0 to 255 as 0 to 1.
+    /// A channel of a picture, its codes as 0 to 1.
     static Rows of(Samples samples, int channel) {
-        int step = samples.layout().channels();
-        if (channel < 0 || channel >= step) {
+        if (channel < 0 || channel >= samples.layout().channels()) {
             throw new IllegalArgumentException("channel " + channel + " of " + samples);
         }
-        return (y, into) -> {
-            byte[] codes = samples.codes();
-            int at = samples.index(0, y) + channel;
-            for (int x = 0; x < samples.width(); x++, at += step) {
-                into[x] = (codes[at] & 0xFF) / 255f;
-            }
-        };
+        return (y, into) -> samples.row(y, channel, into);
     }
 }

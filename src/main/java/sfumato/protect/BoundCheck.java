@@ -1,6 +1,7 @@
 package sfumato.protect;
 
 import sfumato.attack.BudgetMap;
+import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.task.Workers;
@@ -20,21 +21,29 @@ final class BoundCheck {
         }
         BudgetMap.FullSize bounds = budget.at(new Size(original.width(), original.height()));
         workers.ranges(original.height(), ROWS_PER_TASK, (first, end, _) -> {
-            int[] allowed = bounds.rows(first, end);
-            int channels = original.layout().channels();
-            int at = original.index(0, first);
-            for (int bound : allowed) {
-                for (int c = 0; c < channels; c++, at++) {
-                    int difference = Math.abs((original.codes()[at] & 0xFF) - (copy.codes()[at] & 0xFF));
-                    if (difference > (c < original.layout().colours() ? bound : 0)) {
-                        throw tooFar(at, difference, bound);
-                    }
-                }
+            int[] allowed = bounds.rows(first, end, original.depth());
+            int[] before = new int[original.rowLength()];
+            int[] after = new int[before.length];
+            for (int y = first; y < end; y++) {
+                original.row(y, before);
+                copy.row(y, after);
+                requireRow(original.layout(), before, after, allowed, (y - first) * original.width());
             }
         });
     }
 
+    private static void requireRow(Layout layout, int[] before, int[] after, int[] allowed, int from) {
+        int channels = layout.channels();
+        for (int i = 0; i < before.length; i++) {
+            int difference = Math.abs(before[i] - after[i]);
+            int bound = i % channels < layout.colours() ? allowed[from + i / channels] : 0;
+            if (difference > bound) {
+                throw tooFar(i, difference, bound);
+            }
+        }
+    }
+
     private static IllegalStateException tooFar(int sample, int difference, int bound) {
-        return new IllegalStateException("sample " + sample + " of the copy differs by " + difference + " codes where " + bound + " are allowed");
+        return new IllegalStateException("sample " + sample + " of a row of the copy differs by " + difference + " codes where " + bound + " are allowed");
     }
 }

@@ -3,6 +3,7 @@ package sfumato.protect;
 import java.nio.file.Path;
 import java.util.Optional;
 import sfumato.image.Samples;
+import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
@@ -29,12 +30,12 @@ public final class CopyChecker implements Checker {
     @Override
     public Evidence check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem {
         progress.at(Stage.READING, 0);
-        Samples before = new ArtworkReader().read(original).samples();
+        Artwork before = new ArtworkReader().read(original);
         cancellation.check();
         Samples after = new ArtworkReader().read(copy).samples();
         cancellation.check();
-        if (!before.sameShapeAs(after)) {
-            throw new Problem.Unsupported(copy, "this is " + after + ", the original " + before, "Compare a copy of the same size and channels");
+        if (!before.samples().sameShapeAs(after)) {
+            throw new Problem.Unsupported(copy, "this is " + after + ", the original " + before.samples(), "Compare a copy of the same size and channels");
         }
         Evidence evidence = meter.measure(before, after, Optional.empty(), SEED, progress.part(0.3, 1), cancellation);
         progress.at(Stage.DONE, 1);

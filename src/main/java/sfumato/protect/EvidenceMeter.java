@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sfumato.attack.Objective;
 import sfumato.image.Planes;
 import sfumato.image.Samples;
 import sfumato.image.Size;
+import sfumato.image.codec.Artwork;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.report.EncoderMeter;
 import sfumato.report.Evidence;
@@ -33,17 +35,19 @@ final class EvidenceMeter {
         this.workers = workers;
     }
 
+    /// @param copy      its samples, in the artwork's colours
     /// @param objective what the copy was led to, if that is known
     /// @param seed      of the noise control
-    Evidence measure(Samples original, Samples copy, Optional<Objective> objective, long seed, Progress progress, Cancellation cancellation) {
+    Evidence measure(Artwork artwork, Samples copy, Optional<Objective> objective, long seed, Progress progress, Cancellation cancellation) {
         progress.at(Stage.MEASURING, 0);
+        Samples original = artwork.samples();
         Visibility visibility = VisibilityMeter.measure(original, copy, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.4);
         Size size = Upload.size(original, encoder.encoder().multiple());
         Samples noise = NoiseControl.of(original, copy, seed, workers);
         cancellation.check();
-        List<Planes> views = Upload.of(List.of(original, copy, noise), size, workers);
+        List<Planes> views = Upload.of(Stream.of(original, copy, noise).map(own -> artwork.colours().srgb(own, workers)).toList(), size, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.7);
         return new EncoderMeter(encoder).measure(visibility, new EncoderMeter.Views(views.get(0), views.get(1), views.get(2), decoys.others(size)),

@@ -14,15 +14,16 @@ import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
 import sfumato.attack.VisibilityModel;
 import sfumato.file.SafeFile;
-import sfumato.image.Artwork;
 import sfumato.image.EncoderView;
 import sfumato.image.PictureFormat;
 import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
 import sfumato.image.Samples;
 import sfumato.image.Size;
+import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.image.codec.ArtworkWriter;
+import sfumato.image.codec.Export;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.problem.FileProblems;
@@ -66,11 +67,12 @@ public final class ProtectionPipeline implements Protector {
         destination.requireFree(original);
         Artwork artwork = read(original);
         PictureFormat format = settings.format().orElse(artwork.format());
+        Export export = new Export(format, settings.quality());
         ArtworkWriter.requireFits(artwork.samples(), format, destination.copy());
         cancellation.check();
 
         progress.at(Stage.PREPARING, 0.05);
-        Planes view = onGrid(artwork.samples());
+        Planes view = onGrid(artwork);
         BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes(), workers);
         Decoys.Chosen chosen = decoys.choose(settings, view, cancellation);
 
@@ -79,16 +81,16 @@ public final class ProtectionPipeline implements Protector {
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         progress.at(Stage.WRITING, 0.8);
-        Samples copy = Recombination.apply(artwork.samples(), perturbation, budget, workers);
-        try (SafeFile.Pending file = new ArtworkWriter(workers).prepare(copy, format, settings.quality(), destination.copy(), destination.replace())) {
+        Samples copy = Recombination.apply(artwork.samples(), artwork.colours(), perturbation, budget, workers);
+        try (SafeFile.Pending file = new ArtworkWriter(workers).prepare(artwork.withSamples(copy), export, destination.copy(), destination.replace())) {
             cancellation.check();
             progress.at(Stage.MEASURING, 0.85);
             Samples written = new ArtworkReader().read(file.content()).samples();
-            if (format.lossless()) {
+            if (export.exact()) {
                 BoundCheck.require(artwork.samples(), written, budget, workers);
             }
-            Evidence evidence = meter.measure(artwork.samples(), written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
-            List<String> notes = notes(artwork, chosen, format, destination.copy(), settings);
+            Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
+            List<String> notes = notes(artwork, chosen, export, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), destination.report(), evidence, notes, time);
             publish(file, result, settings, destination, cancellation);
@@ -124,12 +126,13 @@ public final class ProtectionPipeline implements Protector {
         }
     }
 
-    private Planes onGrid(Samples samples) {
-        Size grid = new Size(samples.width(), samples.height()).withShorterSideAtMost(GRID_SHORTER_SIDE);
-        return EncoderView.of(samples, grid, ResampleKernel.BICUBIC, workers);
+    private Planes onGrid(Artwork artwork) {
+        Size grid = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(GRID_SHORTER_SIDE);
+        return EncoderView.of(artwork.colours().srgb(artwork.samples(), workers), grid, ResampleKernel.BICUBIC, workers);
     }
 
-    private static List<String> notes(Artwork artwork, Decoys.Chosen chosen, PictureFormat format, Path destination, ProtectionSettings settings) {
+    private static List<String> notes(Artwork artwork, Decoys.Chosen chosen, Export export, Path destination, ProtectionSettings settings) {
+        PictureFormat format = export.format();
         List<String> notes = new ArrayList<>(artwork.notes());
         if (chosen.objective().hasDestination()) {
             notes.add("The decoy is " + chosen.decoy() + ".");
@@ -137,7 +140,7 @@ public final class ProtectionPipeline implements Protector {
         if (!format.goesBy(destination)) {
             notes.add("The copy is a " + format + " file, " + (format == artwork.format() ? "as the original is, " : "") + "whatever its name ends in.");
         }
-        if (!format.lossless()) {
+        if (!export.exact()) {
             notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");
         }
         if (settings.steps() == 0) {

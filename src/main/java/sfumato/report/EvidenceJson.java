@@ -36,7 +36,8 @@ public final class EvidenceJson {
 
     private static JsonObject visibility(Visibility visibility) {
         JsonObject json = new JsonObject();
-        json.addProperty("max_codes", visibility.maxCodes());
+        boolean whole = visibility.maxCodes() == Math.rint(visibility.maxCodes());
+        json.add("max_codes", number(visibility.maxCodes(), whole ? 0 : CODE_DECIMALS));
         json.add("rms_codes", number(visibility.rmsCodes(), CODE_DECIMALS));
         json.add("psnr_db", number(visibility.psnr(), DECIBEL_DECIMALS));
         json.add("ssim", number(visibility.ssim(), SIMILARITY_DECIMALS));

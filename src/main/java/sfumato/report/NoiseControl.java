@@ -24,17 +24,22 @@ public final class NoiseControl {
         Samples noisy = original.copy();
         int channels = original.layout().channels();
         int colours = original.layout().colours();
+        int top = original.depth().top();
         workers.ranges(original.height(), ROWS_PER_TASK, (first, end, _) -> {
+            int[] codes = new int[original.rowLength()];
+            int[] changed = new int[codes.length];
             for (int y = first; y < end; y++) {
                 SplittableRandom random = new SplittableRandom(seed + y);
-                for (int at = original.index(0, y); at < original.index(0, y) + original.width() * channels; at += channels) {
+                original.row(y, codes);
+                copy.row(y, changed);
+                for (int at = 0; at < codes.length; at += channels) {
                     int sign = random.nextBoolean() ? 1 : -1;
                     for (int i = at; i < at + colours; i++) {
-                        int code = original.codes()[i] & 0xFF;
-                        int difference = Math.abs((copy.codes()[i] & 0xFF) - code);
-                        noisy.codes()[i] = (byte) Math.clamp(code + sign * difference, 0, 255);
+                        int difference = Math.abs(changed[i] - codes[i]);
+                        codes[i] = Math.clamp(codes[i] + sign * difference, 0, top);
                     }
                 }
+                noisy.setRow(y, codes);
             }
         });
         return noisy;

@@ -63,6 +63,7 @@ final class StructuralSimilarity {
     private final class Tile {
         private static final int MAPS = 4;
         private static final int SIDE = TILE + TAPS;
+        private final int[] codes = new int[SIDE * first.layout().channels()];
         private final double[][] row = new double[MAPS][SIDE];
         private final double[][][] across = new double[MAPS][SIDE][TILE];
         private final double[][] smooth = new double[MAPS][TILE];
@@ -90,8 +91,8 @@ final class StructuralSimilarity {
         private void fillRow(int x, int y, int width) {
             double[] a = row[0];
             double[] b = row[1];
-            luma(first, x, y, a, width);
-            luma(second, x, y, b, width);
+            luma(first, x, y, codes, a, width);
+            luma(second, x, y, codes, b, width);
             double[] squares = row[2];
             double[] products = row[3];
             for (int u = 0; u < width; u++) {
@@ -115,18 +116,19 @@ final class StructuralSimilarity {
         }
     }
 
-    private static void luma(Samples picture, int x, int y, double[] into, int width) {
-        byte[] codes = picture.codes();
+    // In codes of 8 bits.
+    private static void luma(Samples picture, int x, int y, int[] codes, double[] into, int width) {
         int step = picture.layout().channels();
-        int at = picture.index(x, y);
+        double unit = 1.0 / picture.depth().perCode();
+        picture.codes(picture.index(x, y), width * step, codes);
         if (picture.layout().colours() == 1) {
-            for (int u = 0; u < width; u++, at += step) {
-                into[u] = codes[at] & 0xFF;
+            for (int u = 0, at = 0; u < width; u++, at += step) {
+                into[u] = unit * codes[at];
             }
             return;
         }
-        for (int u = 0; u < width; u++, at += step) {
-            into[u] = 0.299 * (codes[at] & 0xFF) + 0.587 * (codes[at + 1] & 0xFF) + 0.114 * (codes[at + 2] & 0xFF);
+        for (int u = 0, at = 0; u < width; u++, at += step) {
+            into[u] = unit * (0.299 * codes[at] + 0.587 * codes[at + 1] + 0.114 * codes[at + 2]);
         }
     }
 

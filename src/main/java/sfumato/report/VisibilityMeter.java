@@ -23,7 +23,7 @@ public final class VisibilityMeter {
         int[] greatest = new int[tasks];
         long[] squares = new long[tasks];
         workers.ranges(original.height(), ROWS_PER_TASK, (first, end, _) -> {
-            RowDifference row = new RowDifference(original.width() * original.layout().channels());
+            RowDifference row = new RowDifference(original.rowLength());
             int task = first / ROWS_PER_TASK;
             for (int y = first; y < end; y++) {
                 row.measure(original, copy, y);
@@ -32,27 +32,28 @@ public final class VisibilityMeter {
             }
         });
         double samples = (double) original.width() * original.height() * original.layout().colours();
-        double rms = Math.sqrt(Arrays.stream(squares).sum() / samples);
-        return new Visibility(Arrays.stream(greatest).max().orElseThrow(), rms, 20 * Math.log10(255 / rms),
+        double unit = original.depth().perCode();
+        double rms = Math.sqrt(Arrays.stream(squares).sum() / samples) / unit;
+        return new Visibility(Arrays.stream(greatest).max().orElseThrow() / unit, rms, 20 * Math.log10(255 / rms),
                 StructuralSimilarity.mean(original, copy, workers));
     }
 
     /// The differences of one row's colour samples. For one thread.
     private static final class RowDifference {
-        private static final int SQUARES_PER_INT = 1 << 15; // 32,768 x 255 x 255 is still an int
         private final int[] differences;
+        private final int[] others;
 
         RowDifference(int samples) {
             differences = new int[samples];
+            others = new int[samples];
         }
 
         // Alpha counts as equal.
         void measure(Samples a, Samples b, int y) {
-            int from = a.index(0, y);
-            byte[] first = a.codes();
-            byte[] second = b.codes();
+            a.row(y, differences);
+            b.row(y, others);
             for (int i = 0; i < differences.length; i++) {
-                differences[i] = (first[from + i] & 0xFF) - (second[from + i] & 0xFF);
+                differences[i] -= others[i];
             }
             if (a.layout().hasAlpha()) {
                 int step = a.layout().channels();
@@ -72,12 +73,8 @@ public final class VisibilityMeter {
 
         long squares() {
             long sum = 0;
-            for (int from = 0; from < differences.length; from += SQUARES_PER_INT) {
-                int part = 0;
-                for (int i = from, end = Math.min(differences.length, from + SQUARES_PER_INT); i < end; i++) {
-                    part += differences[i] * differences[i];
-                }
-                sum += part;
+            for (int difference : differences) {
+                sum += (long) difference * difference;
             }
             return sum;
         }

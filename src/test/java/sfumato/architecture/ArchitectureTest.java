@@ -33,7 +33,8 @@ class ArchitectureTest {
             "file -> problem",
             "image -> task",
             "image.metadata -> image",
-            "image.codec -> image, image.metadata, file, problem, task",
+            "image.color -> image, task",
+            "image.codec -> image, image.color, image.metadata, file, problem, task",
             "drawn -> image",
             "tensor -> task",
             "tensor.kernel -> tensor, task",
@@ -42,7 +43,7 @@ class ArchitectureTest {
             "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
             "attack -> nn.encoder, tensor, image, task",
             "report -> nn.encoder, tensor, image, task",
-            "protect -> problem, task, file, image, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report");
+            "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report");
 
     static {
         ORDER.putAll(Borders.table("batch -> " + Borders.andBelow(ORDER, "protect")));
@@ -81,7 +82,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule image_libraries_are_the_codecs_alone = noClasses().that().resideOutsideOfPackage("sfumato.image.codec")
-            .should().dependOnClassesThat().resideInAnyPackage("javax.imageio..", "java.awt..", "javax.swing..", "com.twelvemonkeys..");
+            .should().dependOnClassesThat().resideInAnyPackage("javax.imageio..", "javax.swing..", "com.twelvemonkeys..");
+
+    @ArchTest
+    static final ArchRule colour_management_is_the_codecs_and_the_colours_alone = noClasses().that()
+            .resideOutsideOfPackages("sfumato.image.codec", "sfumato.image.color").should().dependOnClassesThat().resideInAPackage("java.awt..");
 
     @ArchTest
     static final ArchRule chance_has_a_seed = noClasses().should().accessTargetWhere(useOf(Random.class, "<init>")

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import sfumato.image.Depth;
 import sfumato.image.Size;
 
 class BudgetMapTest {
@@ -16,7 +17,7 @@ class BudgetMapTest {
     void whole_numbers_survive_at_any_size() {
         for (int codes = 0; codes <= 64; codes++) {
             for (Size full : new Size[] {new Size(13, 9), new Size(31, 40), new Size(5, 7)}) {
-                int[] rows = constant(new Size(13, 9), codes).at(full).rows(0, full.height());
+                int[] rows = constant(new Size(13, 9), codes).at(full).rows(0, full.height(), Depth.EIGHT);
                 assertTrue(all(rows, codes), codes + " at " + full);
             }
         }
@@ -25,23 +26,23 @@ class BudgetMapTest {
     @Test
     void at_its_own_size_fractions_become_the_next_whole_code() {
         BudgetMap map = new BudgetMap(new Size(4, 1), new float[] {0.99f, 1, 7.5f, 15.99f});
-        assertArrayEquals(new int[] {1, 1, 8, 16}, map.at(map.size()).rows(0, 1));
+        assertArrayEquals(new int[] {1, 1, 8, 16}, map.at(map.size()).rows(0, 1, Depth.EIGHT));
     }
 
     @Test
     void bands_of_rows_are_the_whole() {
         BudgetMap.FullSize full = random(new Size(17, 12)).at(new Size(40, 31));
-        int[] whole = full.rows(0, 31);
+        int[] whole = full.rows(0, 31, Depth.EIGHT);
         for (int from = 0; from < 31; from += 4) {
             int to = Math.min(31, from + 4);
-            assertArrayEquals(Arrays.copyOfRange(whole, from * 40, to * 40), full.rows(from, to));
+            assertArrayEquals(Arrays.copyOfRange(whole, from * 40, to * 40), full.rows(from, to, Depth.EIGHT));
         }
     }
 
     @Test
     void enlarged_it_nowhere_exceeds_its_neighbours_on_the_grid() {
         BudgetMap map = random(new Size(10, 10));
-        int[] rows = map.at(new Size(30, 30)).rows(0, 30);
+        int[] rows = map.at(new Size(30, 30)).rows(0, 30, Depth.EIGHT);
         for (int i = 0; i < rows.length; i++) {
             double x = (i % 30 + 0.5) / 3 - 0.5;
             double y = (i / 30 + 0.5) / 3 - 0.5;

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.attack.BudgetMap;
 import sfumato.attack.Perturbation;
+import sfumato.image.Depth;
+import sfumato.image.color.ColourSpace;
 import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
 import sfumato.image.Layout;
@@ -28,7 +30,7 @@ class RecombinationTest {
     @EnumSource
     void every_visible_colour_sample_moves_by_the_perturbation(Layout layout) {
         Samples original = DrawnSamples.of(Kind.NOISE, FULL.width(), FULL.height(), layout, 1);
-        Samples copy = Recombination.apply(original, constant(3.001f), budget(3), one);
+        Samples copy = Recombination.apply(original, ColourSpace.SRGB, constant(3.001f), budget(3), one);
         for (int y = 0; y < FULL.height(); y++) {
             for (int x = 0; x < FULL.width(); x++) {
                 boolean visible = !layout.hasAlpha() || original.code(x, y, layout.colours()) > 0;
@@ -45,7 +47,7 @@ class RecombinationTest {
     @Test
     void a_fraction_of_a_code_is_shared_out_evenly() {
         for (float delta : new float[] {0.3f, 2.6f, -0.8f, -1.5f}) {
-            Samples copy = Recombination.apply(grey(128), constant(delta), budget(Math.abs(delta)), one);
+            Samples copy = Recombination.apply(grey(128), ColourSpace.SRGB, constant(delta), budget(Math.abs(delta)), one);
             for (int y = 0; y + 8 <= FULL.height(); y++) {
                 for (int x = 0; x + 8 <= FULL.width(); x++) {
                     double sum = 0;
@@ -72,8 +74,8 @@ class RecombinationTest {
             delta[i] = (random.nextBoolean() ? codes[i] : -codes[i]) / 255; // the whole budget everywhere
         }
         BudgetMap budget = new BudgetMap(GRID, codes);
-        Samples copy = Recombination.apply(original, new Perturbation(GRID, delta), budget, one);
-        int[] bounds = budget.at(FULL).rows(0, FULL.height());
+        Samples copy = Recombination.apply(original, ColourSpace.SRGB, new Perturbation(GRID, delta), budget, one);
+        int[] bounds = budget.at(FULL).rows(0, FULL.height(), Depth.EIGHT);
         int atBound = 0;
         for (int i = 0; i < bounds.length; i++) {
             int change = Math.abs((copy.codes()[i] & 0xFF) - 128);
@@ -89,7 +91,7 @@ class RecombinationTest {
         for (int i = 0; i < original.codes().length; i++) {
             original.codes()[i] = (byte) (i / 3 * 7);
         }
-        Samples copy = Recombination.apply(original, noise(12), budget(12), one);
+        Samples copy = Recombination.apply(original, ColourSpace.SRGB, noise(12), budget(12), one);
         for (int i = 0; i < copy.codes().length; i += 3) {
             assertTrue(copy.codes()[i] == copy.codes()[i + 1] && copy.codes()[i] == copy.codes()[i + 2], "pixel " + i / 3);
         }
@@ -97,16 +99,16 @@ class RecombinationTest {
 
     @Test
     void codes_stop_at_black_and_white() {
-        assertTrue(Arrays.equals(Recombination.apply(grey(2), constant(-7), budget(7), one).codes(), grey(0).codes()));
-        assertTrue(Arrays.equals(Recombination.apply(grey(250), constant(7), budget(7), one).codes(), grey(255).codes()));
+        assertTrue(Arrays.equals(Recombination.apply(grey(2), ColourSpace.SRGB, constant(-7), budget(7), one).codes(), grey(0).codes()));
+        assertTrue(Arrays.equals(Recombination.apply(grey(250), ColourSpace.SRGB, constant(7), budget(7), one).codes(), grey(255).codes()));
     }
 
     @Test
     void no_perturbation_changes_nothing_and_the_original_is_never_touched() {
         Samples original = DrawnSamples.of(Kind.NOISE, FULL.width(), FULL.height(), Layout.RGB_ALPHA, 3);
         Samples before = original.copy();
-        assertEquals(before, Recombination.apply(original, constant(0), budget(9), one));
-        Recombination.apply(original, noise(9), budget(9), one);
+        assertEquals(before, Recombination.apply(original, ColourSpace.SRGB, constant(0), budget(9), one));
+        Recombination.apply(original, ColourSpace.SRGB, noise(9), budget(9), one);
         assertEquals(before, original);
     }
 
@@ -114,8 +116,8 @@ class RecombinationTest {
     void the_number_of_threads_does_not_matter() {
         Samples original = DrawnSamples.of(Kind.NOISE, FULL.width(), 90, Layout.RGB, 4);
         try (Workers three = new Workers(3)) {
-            assertArrayEquals(Recombination.apply(original, noise(9), budget(9), one).codes(),
-                    Recombination.apply(original, noise(9), budget(9), three).codes());
+            assertArrayEquals(Recombination.apply(original, ColourSpace.SRGB, noise(9), budget(9), one).codes(),
+                    Recombination.apply(original, ColourSpace.SRGB, noise(9), budget(9), three).codes());
         }
     }
 

@@ -52,7 +52,7 @@ class SharedArtProtectionIT {
         Destination destination = new Destination(folder.resolve(picture.getFileName()), null, false);
         ProtectionResult result = pipeline.protect(picture, destination, settings, Progress.NONE, new Cancellation());
         Evidence evidence = result.evidence();
-        System.out.printf(Locale.ROOT, "%-24s %4.1f s: shift %.3f, noise %.3f, gain %.2f; at most %d codes, RMS %.2f, PSNR %.1f dB, SSIM %.4f%n",
+        System.out.printf(Locale.ROOT, "%-24s %4.1f s: shift %.3f, noise %.3f, gain %.2f; at most %.0f codes, RMS %.2f, PSNR %.1f dB, SSIM %.4f%n",
                 picture.getFileName(), result.time().toMillis() / 1000.0, evidence.shift().copy(), evidence.shift().noise(), evidence.shift().gain(),
                 evidence.visibility().maxCodes(), evidence.visibility().rmsCodes(), evidence.visibility().psnr(), evidence.visibility().ssim());
         assertTrue(evidence.shift().gain() >= LEAST_GAIN, "only " + evidence.shift().gain() + " times what noise does");

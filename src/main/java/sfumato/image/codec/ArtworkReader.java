@@ -1,7 +1,6 @@
 package sfumato.image.codec;
 
 import java.nio.file.Path;
-import sfumato.image.Artwork;
 import sfumato.problem.Problem;
 
 /// Reads a PNG or JPEG file with 8 bits per sample as an [Artwork]: the exact codes that the file stores, turned upright.

@@ -25,41 +25,48 @@ public final class ArtworkWriter {
         this.workers = workers;
     }
 
-    /// Writes `samples` to `target`, whose folder is created where it is missing.
+    /// Writes `artwork` to `target`, whose folder is created where it is missing.
     ///
-    /// @param jpegQuality 1 to 100 as the Independent JPEG Group counts it; chroma is kept at full size (4:4:4).
-    ///                    PNG ignores it
-    /// @param replace     whether a file that is already there may be replaced
+    /// @param replace whether a file that is already there may be replaced
     /// @throws Problem if the format cannot hold the picture, the file is there and must stay, or writing fails;
     ///                 nothing is left under the target's name then that was not there before
-    public void write(Samples samples, PictureFormat format, int jpegQuality, Path target, boolean replace) throws Problem {
-        try (SafeFile.Pending pending = prepare(samples, format, jpegQuality, target, replace)) {
+    public void write(Artwork artwork, Export export, Path target, boolean replace) throws Problem {
+        try (SafeFile.Pending pending = prepare(artwork, export, target, replace)) {
             pending.publish();
         }
     }
 
+    /// The same for a picture in sRGB of which nothing else is known, of 8 bits, as [Export] writes it if nothing else is said.
+    public void write(Samples samples, PictureFormat format, int quality, Path target, boolean replace) throws Problem {
+        write(new Artwork(samples, format), new Export(format, quality), target, replace);
+    }
+
     /// The first half of [#write]: a complete file that does not have its name yet, to be read back first.
-    public SafeFile.Pending prepare(Samples samples, PictureFormat format, int jpegQuality, Path target, boolean replace) throws Problem {
-        requireFits(samples, format, target);
-        return SafeFile.prepare(target, replace, out -> encode(samples, format, jpegQuality, out));
+    public SafeFile.Pending prepare(Artwork artwork, Export export, Path target, boolean replace) throws Problem {
+        requireFits(artwork.samples(), export.format(), target);
+        return SafeFile.prepare(target, replace, out -> encode(artwork, export, out));
     }
 
     /// Refuses a picture that the format cannot hold. [#write] asks this itself; ask it before long work.
     public static void requireFits(Samples samples, PictureFormat format, Path target) throws Problem {
-        if (format == PictureFormat.JPEG && samples.layout().hasAlpha()) {
-            throw new Problem.Unsupported(target, "the picture has transparency, and JPEG has none", "Choose PNG");
+        if (samples.layout().hasAlpha() && !format.holdsAlpha()) {
+            throw new Problem.Unsupported(target, "the picture has transparency, and " + format + " has none", "Choose PNG");
         }
-        if (format == PictureFormat.JPEG && Math.max(samples.width(), samples.height()) > JpegEncoder.GREATEST_SIDE) {
+        if (Math.max(samples.width(), samples.height()) > format.greatestSide()) {
             throw new Problem.Unsupported(target, "the picture is " + samples.width() + " x " + samples.height()
-                    + " pixels large, and JPEG ends at " + JpegEncoder.GREATEST_SIDE + " a side", "Choose PNG");
+                    + " pixels large, and " + format + " ends at " + format.greatestSide() + " a side", "Choose PNG");
+        }
+        if (samples.depth().bits() > format.deepest().bits()) {
+            throw new IllegalArgumentException(samples + " as " + format);
         }
     }
 
-    private void encode(Samples samples, PictureFormat format, int jpegQuality, OutputStream out) throws IOException {
+    private void encode(Artwork artwork, Export export, OutputStream out) throws IOException {
         try {
-            switch (format) {
-                case PNG -> PngEncoder.encode(samples, out, workers);
-                case JPEG -> JpegEncoder.encode(samples, jpegQuality, JpegEncoder.Chroma.FULL, out);
+            switch (export.format()) {
+                case PNG -> PngEncoder.encode(artwork.samples(), out, workers);
+                case JPEG -> JpegEncoder.encode(artwork.samples(), export.quality(), export.chroma(), out);
+                case TIFF, WEBP -> throw new IOException("no encoder for " + export.format());
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.

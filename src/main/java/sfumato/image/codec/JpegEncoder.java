@@ -16,35 +16,19 @@ import sfumato.image.Samples;
 
 /// Samples without alpha as a baseline JPEG stream with exactly the quantization tables of the Independent JPEG Group.
 final class JpegEncoder {
-    /// libjpeg's own limit, a little below the format's.
-    static final int GREATEST_SIDE = 65_500;
     private static final String TREE = "javax_imageio_jpeg_image_1.0";
-
-    /// How large the two colour-difference channels are stored.
-    enum Chroma {
-        /// 4:4:4, as large as the picture.
-        FULL("1"),
-        /// 4:2:0, half as wide and half as high.
-        HALF("2");
-
-        private final String brightnessFactor;
-
-        Chroma(String brightnessFactor) {
-            this.brightnessFactor = brightnessFactor;
-        }
-    }
 
     private JpegEncoder() {
     }
 
     /// @param quality 1 to 100
-    static void encode(Samples samples, int quality, Chroma chroma, OutputStream out) throws IOException {
+    static void encode(Samples samples, int quality, Export.Chroma chroma, OutputStream out) throws IOException {
         ImageWriter writer = Plugins.jpegWriter();
         encode(samples, quality, chroma, writer, writer.getDefaultWriteParam(), out);
     }
 
     /// The same with a writer, which is used up by this, and its further settings.
-    static void encode(Samples samples, int quality, Chroma chroma, ImageWriter writer, ImageWriteParam param,
+    static void encode(Samples samples, int quality, Export.Chroma chroma, ImageWriter writer, ImageWriteParam param,
                        OutputStream out) throws IOException {
         if (quality < 1 || quality > 100 || samples.layout().hasAlpha()) {
             throw new IllegalArgumentException("quality " + quality + " of " + samples);
@@ -82,13 +66,14 @@ final class JpegEncoder {
         return new JPEGQTable(steps);
     }
 
-    private static void setChroma(IIOMetadataNode tree, Chroma chroma) {
+    private static void setChroma(IIOMetadataNode tree, Export.Chroma chroma) {
         NodeList components = tree.getElementsByTagName("componentSpec");
         if (components.getLength() == 1) {
             return; // grey has nothing to be half as large
         }
+        String factor = chroma == Export.Chroma.HALF ? "2" : "1";
         IIOMetadataNode brightness = (IIOMetadataNode) components.item(0);
-        brightness.setAttribute("HsamplingFactor", chroma.brightnessFactor);
-        brightness.setAttribute("VsamplingFactor", chroma.brightnessFactor);
+        brightness.setAttribute("HsamplingFactor", factor);
+        brightness.setAttribute("VsamplingFactor", factor);
     }
 }

@@ -6,10 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import sfumato.image.Artwork;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.color.ColourSpace;
 import sfumato.image.metadata.Exif;
+import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 
 /// Reads JPEG files (ITU-T T.81 and T.871) of grey and RGB, sequential and progressive.
@@ -34,14 +35,15 @@ final class JpegReader {
         List<String> notes = new ArrayList<>();
         Exif exif = exif(segments);
         Optional<byte[]> profile = profile(segments, file);
+        ColourSpace colours = ColourSpace.SRGB;
         if (profile.isPresent()) {
-            SrgbCheck.profile(profile.get(), frame.layout().colours() == 1, file, notes);
+            colours = SrgbCheck.profile(profile.get(), frame.layout().colours() == 1, file);
         } else {
             SrgbCheck.camera(exif, file);
         }
         Samples upright = Uprighting.apply(exif, decode(segments, frame, file), notes);
         notes.addAll(LeftBehind.notes(segments));
-        return new Artwork(upright, PictureFormat.JPEG, notes);
+        return new Artwork(upright, colours, Metadata.NONE, PictureFormat.JPEG, notes);
     }
 
     private static Exif exif(JpegSegments segments) {

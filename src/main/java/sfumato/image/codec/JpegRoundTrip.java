@@ -23,7 +23,7 @@ public final class JpegRoundTrip {
     public static Planes apply(Planes srgb, int quality) {
         try {
             ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-            JpegEncoder.encode(toSamples(srgb), quality, JpegEncoder.Chroma.HALF, jpeg);
+            JpegEncoder.encode(toSamples(srgb), quality, Export.Chroma.HALF, jpeg);
             return toPlanes(decode(jpeg.toByteArray()), srgb.width(), srgb.height(), srgb.count());
         } catch (IOException e) {
             throw new UncheckedIOException(e); // no file is involved: our mistake

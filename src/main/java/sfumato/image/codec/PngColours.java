@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
+import sfumato.image.color.ColourSpace;
 import sfumato.image.metadata.Exif;
 import sfumato.problem.Problem;
 
@@ -23,13 +23,13 @@ final class PngColours {
     private PngColours() {
     }
 
-    static void requireSrgb(PngChunks chunks, boolean grey, Exif exif, PictureFile file, List<String> notes) throws Problem {
+    static ColourSpace of(PngChunks chunks, boolean grey, Exif exif, PictureFile file) throws Problem {
         Optional<byte[]> codePoints = chunks.data("cICP");
         Optional<byte[]> profile = chunks.data("iCCP");
         if (codePoints.isPresent()) {
             requireSrgbCodePoints(codePoints.get(), file);
         } else if (profile.isPresent()) {
-            SrgbCheck.profile(unpack(profile.get(), file), grey, file, notes);
+            return SrgbCheck.profile(unpack(profile.get(), file), grey, file);
         } else if (!chunks.has("sRGB")) {
             SrgbCheck.camera(exif, file);
             requireSrgbGamma(chunks, file);
@@ -37,6 +37,7 @@ final class PngColours {
                 requireSrgbPrimaries(chunks, file);
             }
         }
+        return ColourSpace.SRGB;
     }
 
     // Numbers of ITU-T H.273: primaries 1 are sRGB's, transfer 13 is sRGB's, matrix 0 is RGB, then the full range of codes.

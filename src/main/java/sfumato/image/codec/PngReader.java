@@ -2,10 +2,11 @@ package sfumato.image.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import sfumato.image.Artwork;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.color.ColourSpace;
 import sfumato.image.metadata.Exif;
+import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 
 /// Reads PNG files (PNG, third edition) of up to 8 bits per sample.
@@ -24,11 +25,11 @@ final class PngReader {
 
         List<String> notes = new ArrayList<>();
         Exif exif = chunks.data("eXIf").map(Exif::of).orElse(Exif.NONE);
-        PngColours.requireSrgb(chunks, header.colourType().grey(), exif, file, notes);
+        ColourSpace colours = PngColours.of(chunks, header.colourType().grey(), exif, file);
         Samples samples = pixels.samples(decode(chunks, header, file), notes);
         Samples upright = Uprighting.apply(exif, samples, notes);
         notes.addAll(LeftBehind.notes(chunks));
-        return new Artwork(upright, PictureFormat.PNG, notes);
+        return new Artwork(upright, colours, Metadata.NONE, PictureFormat.PNG, notes);
     }
 
     private static byte[] decode(PngChunks chunks, PngHeader header, PictureFile file) throws Problem {

@@ -1,4 +1,4 @@
-/// Picture files to [sfumato.image.Artwork] and back: PNG and JPEG with 8 bits per sample, in sRGB. What is not handled is
+/// Picture files to [Artwork] and back: PNG and JPEG with 8 bits per sample, in sRGB. What is not handled is
 /// refused with advice, never guessed. The only user of javax.imageio and java.awt.
 ///
 /// Reading goes: [PictureFile] (bytes, kind) -> [PngReader] or [JpegReader], which walk the file's structure themselves

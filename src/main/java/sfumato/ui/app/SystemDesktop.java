@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
@@ -75,9 +77,6 @@ final class SystemDesktop implements Desktop {
 
     // GTK's dialog tells large letters from small ones.
     private static List<String> patterns(PictureFormat format) {
-        return switch (format) {
-            case PNG -> List.of("*.png", "*.PNG");
-            case JPEG -> List.of("*.jpg", "*.jpeg", "*.JPG", "*.JPEG");
-        };
+        return format.endings().stream().flatMap(ending -> Stream.of("*." + ending, "*." + ending.toUpperCase(Locale.ROOT))).toList();
     }
 }

@@ -2,9 +2,10 @@ package sfumato.ui.workspace;
 
 import java.nio.file.Path;
 import java.util.List;
-import sfumato.image.Artwork;
+import sfumato.image.codec.Artwork;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
+import sfumato.task.Workers;
 import sfumato.task.Cancellation;
 import sfumato.ui.compare.PicturePyramid;
 
@@ -14,7 +15,7 @@ public record OpenPicture(Path file, PictureFormat format, List<String> notes, P
     static OpenPicture load(PictureLoader loader, Path file, Cancellation cancellation) throws Problem {
         Artwork artwork = loader.load(file);
         cancellation.check();
-        return new OpenPicture(file, artwork.format(), artwork.notes(), PicturePyramid.of(artwork.samples(), cancellation));
+        return new OpenPicture(file, artwork.format(), artwork.notes(), PicturePyramid.of(artwork.shown(new Workers(1)), cancellation));
     }
 
     String name() {

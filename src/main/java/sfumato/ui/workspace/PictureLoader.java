@@ -1,7 +1,7 @@
 package sfumato.ui.workspace;
 
 import java.nio.file.Path;
-import sfumato.image.Artwork;
+import sfumato.image.codec.Artwork;
 import sfumato.problem.Problem;
 
 /// Reads a picture file.

@@ -28,20 +28,20 @@ class JpegEncoderTest {
 
     @Test
     void chroma_is_kept_whole_or_halved() throws Exception {
-        assertArrayEquals(new int[] {0x11, 0x11, 0x11}, sampling(JpegEncoder.Chroma.FULL, Layout.RGB));
-        assertArrayEquals(new int[] {0x22, 0x11, 0x11}, sampling(JpegEncoder.Chroma.HALF, Layout.RGB));
-        assertArrayEquals(new int[] {0x11}, sampling(JpegEncoder.Chroma.HALF, Layout.GREY));
+        assertArrayEquals(new int[] {0x11, 0x11, 0x11}, sampling(Export.Chroma.FULL, Layout.RGB));
+        assertArrayEquals(new int[] {0x22, 0x11, 0x11}, sampling(Export.Chroma.HALF, Layout.RGB));
+        assertArrayEquals(new int[] {0x11}, sampling(Export.Chroma.HALF, Layout.GREY));
     }
 
     @Test
     void a_quality_outside_one_to_a_hundred_is_our_mistake() {
-        assertThrows(IllegalArgumentException.class, () -> encode(0, JpegEncoder.Chroma.FULL, Layout.RGB));
-        assertThrows(IllegalArgumentException.class, () -> encode(101, JpegEncoder.Chroma.FULL, Layout.RGB));
+        assertThrows(IllegalArgumentException.class, () -> encode(0, Export.Chroma.FULL, Layout.RGB));
+        assertThrows(IllegalArgumentException.class, () -> encode(101, Export.Chroma.FULL, Layout.RGB));
     }
 
     private static void assertTables(int quality, int... firstSteps) throws IOException {
         List<Integer> steps = new ArrayList<>();
-        byte[] jpeg = encode(quality, JpegEncoder.Chroma.FULL, Layout.RGB);
+        byte[] jpeg = encode(quality, Export.Chroma.FULL, Layout.RGB);
         for (byte[] tables : segments(jpeg, 0xDB)) {
             for (int at = 0; at < tables.length; at += 65) {
                 for (int i = 1; i <= 3; i++) {
@@ -52,7 +52,7 @@ class JpegEncoderTest {
         assertEquals(Arrays.stream(firstSteps).boxed().toList(), steps, "quality " + quality);
     }
 
-    private static int[] sampling(JpegEncoder.Chroma chroma, Layout layout) throws IOException {
+    private static int[] sampling(Export.Chroma chroma, Layout layout) throws IOException {
         byte[] frame = segments(encode(90, chroma, layout), 0xC0).getFirst();
         int[] factors = new int[layout.colours()];
         for (int c = 0; c < factors.length; c++) {
@@ -61,7 +61,7 @@ class JpegEncoderTest {
         return factors;
     }
 
-    private static byte[] encode(int quality, JpegEncoder.Chroma chroma, Layout layout) throws IOException {
+    private static byte[] encode(int quality, Export.Chroma chroma, Layout layout) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         JpegEncoder.encode(TestPictures.slope(20, 20, layout), quality, chroma, out);
         return out.toByteArray();

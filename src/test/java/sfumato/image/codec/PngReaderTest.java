@@ -16,7 +16,6 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sfumato.image.Artwork;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.problem.Problem;

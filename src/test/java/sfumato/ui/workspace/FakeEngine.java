@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import sfumato.image.Artwork;
+import sfumato.image.codec.Artwork;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.problem.FileProblems;
@@ -65,7 +65,7 @@ public final class FakeEngine {
 
     static Artwork load(Path file) throws Problem {
         try {
-            return new Artwork(RawPictures.read(file), PictureFormat.PNG, List.of());
+            return new Artwork(RawPictures.read(file), PictureFormat.PNG);
         } catch (NoSuchFileException e) {
             throw FileProblems.whileReading(file, e);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package sfumato.image.codec;
+package sfumato.image.color;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

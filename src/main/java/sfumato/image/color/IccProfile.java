@@ -1,4 +1,4 @@
-package sfumato.image.codec;
+package sfumato.image.color;
 
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param name    the profile's own name for itself
 /// @param meaning how the codes compare to sRGB's
-record IccProfile(String name, Meaning meaning) {
+public record IccProfile(String name, Meaning meaning) {
     // Profiles of sRGB differ by rounding in their curves; the largest seen is 0.92 codes (Ghostscript's srgb.icc).
     private static final double SAME_CODES = 1.5;
     private static final int[] LEVELS = {0, 4, 8, 16, 32, 64, 96, 128, 160, 192, 224, 240, 255};
@@ -20,7 +20,7 @@ record IccProfile(String name, Meaning meaning) {
     private static final int TYPE_MANY_LANGUAGES = 0x6D6C7563; // mluc, of version 4
     private static final int LONGEST_NAME = 60;
 
-    enum Meaning {
+    public enum Meaning {
         /// RGB or grey codes that are sRGB's.
         SRGB,
         /// Grey codes of gamma 2.2, which differ from sRGB's in the shadows.
@@ -36,7 +36,7 @@ record IccProfile(String name, Meaning meaning) {
     /// Reads a profile.
     ///
     /// @throws IllegalArgumentException if its bytes are no sound profile
-    static IccProfile of(byte[] bytes) {
+    public static IccProfile of(byte[] bytes) {
         try {
             ICC_Profile profile = ICC_Profile.getInstance(bytes);
             Meaning meaning = switch (profile.getColorSpaceType()) {

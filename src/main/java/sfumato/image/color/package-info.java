@@ -1,0 +1,3 @@
+/// What colours codes stand for: ICC profiles (by the JDK's colour management), transfer functions, and the way from a
+/// picture's own colour space to the sRGB that encoders see. Opens no files.
+package sfumato.image.color;
