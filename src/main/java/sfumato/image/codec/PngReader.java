@@ -25,7 +25,7 @@ final class PngReader {
 
         List<String> notes = new ArrayList<>();
         Exif exif = chunks.data("eXIf").map(Exif::of).orElse(Exif.NONE);
-        ColourSpace colours = PngColours.of(chunks, header.colourType().grey(), exif, file);
+        ColourSpace colours = PngColours.of(chunks, pixels.layout().colours() == 1, exif, notes, file);
         Samples samples = pixels.samples(decode(chunks, header, file), notes);
         Samples upright = Uprighting.apply(exif, samples, notes);
         notes.addAll(LeftBehind.notes(chunks));
