@@ -1,7 +1,6 @@
 package sfumato.image.codec;
 
 import java.nio.ByteBuffer;
-import sfumato.image.Layout;
 import sfumato.problem.Problem;
 
 /// The frame header of a JPEG file (ITU-T T.81, B.2.2), of the kinds that libjpeg decodes: baseline, extended and
@@ -25,11 +24,6 @@ record JpegFrame(int width, int height, int channels) {
             throw file.damaged("it claims " + channels + " channels");
         }
         return new JpegFrame(width, height, channels);
-    }
-
-    /// What the pixels are in the end: inks become red, green and blue.
-    Layout layout() {
-        return channels == 1 ? Layout.GREY : Layout.RGB;
     }
 
     boolean inks() {
