@@ -138,6 +138,13 @@ class PngMetadataTest {
     }
 
     @Test
+    void texts_that_repeat_exif_are_left_out_with_a_note() throws Exception {
+        Artwork artwork = read(start().chunk("tEXt", latin("exif:GPSLatitude\00050/1, 0/1, 0/1")).chunk("tEXt", latin("Title\0kept")));
+        assertEquals(Map.of("Title", "kept"), artwork.metadata().texts());
+        assertEquals(List.of("Its texts that only repeat EXIF data were left out."), artwork.notes());
+    }
+
+    @Test
     void the_chunks_stand_in_the_standard_s_order_before_the_pixels() throws Exception {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         Artwork artwork = new Artwork(TestPictures.slope(3, 3, Layout.RGB), ColourSpace.of(profile, false), TestMetadata.full(1),
