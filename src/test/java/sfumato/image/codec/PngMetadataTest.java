@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.image.Layout;
@@ -155,6 +157,42 @@ class PngMetadataTest {
                 PictureFormat.PNG, List.of());
         assertEquals(List.of("IHDR", "iCCP", "pHYs", "eXIf", "iTXt", "tEXt", "tEXt", "iTXt", "tEXt", "IDAT", "IDAT", "IDAT", "IEND"),
                 types(encoded(artwork)));
+    }
+
+    @Test
+    void damaged_chunks_with_right_checksums_give_a_picture_or_a_problem_and_nothing_else() throws Exception {
+        Random random = new Random(3);
+        Artwork artwork = new Artwork(TestPictures.slope(5, 4, Layout.RGB), MetadataRoundTripContract.wide(Layout.RGB),
+                TestMetadata.full(6), PictureFormat.PNG, List.of());
+        byte[] sound = encoded(artwork);
+        int read = 0;
+        for (int round = 0; round < 1000; round++) {
+            try {
+                read(damaged(sound, random));
+                read++;
+            } catch (Problem problem) {
+                assertEquals(1, problem.getMessage().lines().count());
+            }
+        }
+        assertTrue(read > 100 && read < 1000, read + " of 1000 read");
+    }
+
+    private static byte[] damaged(byte[] sound, Random random) {
+        ByteBuffer png = ByteBuffer.wrap(sound.clone());
+        List<Integer> starts = new ArrayList<>();
+        for (int at = 8; at < sound.length; at += 12 + png.getInt(at)) {
+            if (png.getInt(at) > 0) {
+                starts.add(at);
+            }
+        }
+        int start = starts.get(random.nextInt(starts.size()));
+        int length = png.getInt(start);
+        for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+            png.put(start + 8 + random.nextInt(length), (byte) random.nextInt(256));
+        }
+        CRC32 sum = new CRC32();
+        sum.update(png.array(), start + 4, length + 4);
+        return png.putInt(start + 8 + length, (int) sum.getValue()).array();
     }
 
     @Test
