@@ -99,7 +99,7 @@ public final class ArtworkWriter {
     private void encode(Artwork artwork, Export export, OutputStream out) throws IOException {
         try {
             switch (export.format()) {
-                case PNG -> PngEncoder.encode(artwork.samples(), out, workers);
+                case PNG -> PngEncoder.encode(artwork, out, workers);
                 case JPEG -> JpegEncoder.encode(artwork, export, out);
                 case TIFF, WEBP -> throw new IOException("no encoder for " + export.format());
             }
