@@ -113,12 +113,12 @@ class JpegMetadataTest {
     }
 
     @Test
-    void the_resolution_is_that_of_jfif_and_else_that_of_exif() throws Exception {
-        byte[] both = JpegFile.of(Metadata.NONE.withExif(Optional.of(exif(72))).withResolution(Optional.of(new Resolution(300, 300))));
-        assertEquals(Optional.of(new Resolution(300, 300)), JpegFile.metadata(both).resolution());
-        byte[] ratioOnly = JpegFile.of(Metadata.NONE.withExif(Optional.of(exif(72))));
-        assertEquals(Optional.of(new Resolution(72, 72)), JpegFile.metadata(ratioOnly).resolution());
-        assertEquals(Optional.empty(), JpegFile.metadata(JpegFile.plain()).resolution());
+    void the_resolution_is_that_of_exif_and_else_that_of_jfif() throws Exception {
+        Metadata printed = Metadata.NONE.withResolution(Optional.of(new Resolution(300, 300)));
+        assertEquals(Optional.of(new Resolution(72, 72)), JpegFile.metadata(JpegFile.of(printed.withExif(Optional.of(exif(72))))).resolution());
+        assertEquals(Optional.of(new Resolution(300, 300)),
+                JpegFile.metadata(JpegFile.of(printed.withExif(Optional.of(TestPictures.exif(1))))).resolution());
+        assertEquals(Optional.empty(), JpegFile.metadata(JpegFile.plain()).resolution(), "only a ratio");
     }
 
     @Test
