@@ -64,7 +64,7 @@ public final class ArtworkWriter {
     private void encode(Artwork artwork, Export export, OutputStream out) throws IOException {
         try {
             switch (export.format()) {
-                case PNG -> PngEncoder.encode(artwork.samples(), out, workers);
+                case PNG -> PngEncoder.encode(artwork, out, workers);
                 case JPEG -> JpegEncoder.encode(artwork.samples(), export.quality(), export.chroma(), out);
                 case TIFF -> TiffEncoder.encode(artwork, out, workers);
                 case WEBP -> throw new IOException("no encoder for " + export.format());

@@ -11,26 +11,6 @@ final class LeftBehind {
     }
 
     /// A sentence about it, or nothing.
-    static List<String> notes(PngChunks chunks) {
-        Set<String> found = new TreeSet<>();
-        for (PngChunks.Chunk chunk : chunks.all()) {
-            switch (chunk.type()) {
-                case "eXIf" -> found.add("EXIF data");
-                case "iTXt" -> {
-                    boolean xmp = Bytes.startWith(chunks.bytes(), chunk.start(), chunk.length(), "XML:com.adobe.xmp\0");
-                    found.add(xmp ? "XMP data" : "texts");
-                }
-                case "tEXt", "zTXt" -> found.add("texts");
-                case "tIME" -> found.add("date");
-                case "pHYs" -> found.add("resolution");
-                case "caBX" -> found.add("content credentials");
-                default -> { }
-            }
-        }
-        return sentence(found);
-    }
-
-    /// A sentence about it, or nothing.
     static List<String> notes(JpegSegments segments) {
         Set<String> found = new TreeSet<>();
         for (JpegSegments.Segment segment : segments.all()) {

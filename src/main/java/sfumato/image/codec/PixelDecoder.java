@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageReader;
+import sfumato.image.Depth;
 import sfumato.problem.Problem;
 
 /// Lets a library decode the pixel data of a file whose structure was checked before.
@@ -32,11 +33,18 @@ record PixelDecoder(Raster raster, List<String> warnings) {
         }
     }
 
-    /// The codes, if there are as many as the file's header promised. The raster is used up by this.
+    /// The codes of at most 8 bits, if there are as many as the file's header promised. The raster is used up by this.
     byte[] codes(int width, int height, int channels, PictureFile file) throws Problem {
-        if (raster.getWidth() != width || raster.getHeight() != height || raster.getNumBands() != channels) {
+        return bytes(width, height, channels, Depth.EIGHT, file);
+    }
+
+    /// The same of either depth; codes of 16 bits with the more significant byte first.
+    byte[] bytes(int width, int height, int channels, Depth depth, PictureFile file) throws Problem {
+        int bits = raster.getSampleModel().getSampleSize(0);
+        boolean deep = depth == Depth.SIXTEEN ? bits == 16 : bits <= 8;
+        if (raster.getWidth() != width || raster.getHeight() != height || raster.getNumBands() != channels || !deep) {
             throw file.damaged("its pixels are not those that its header promises");
         }
-        return Rasters.takeCodes(raster);
+        return Rasters.takeBytes(raster, depth);
     }
 }
