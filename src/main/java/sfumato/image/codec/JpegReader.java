@@ -34,13 +34,7 @@ final class JpegReader {
 
         List<String> notes = new ArrayList<>();
         Exif exif = exif(segments);
-        Optional<byte[]> profile = profile(segments, file);
-        ColourSpace colours = ColourSpace.SRGB;
-        if (profile.isPresent()) {
-            colours = SrgbCheck.profile(profile.get(), frame.layout().colours() == 1, file);
-        } else {
-            SrgbCheck.camera(exif, file);
-        }
+        ColourSpace colours = Colours.of(profile(segments), frame.layout().colours() == 1, exif, notes);
         Samples upright = Uprighting.apply(exif, decode(segments, frame, file), notes);
         notes.addAll(LeftBehind.notes(segments));
         return new Artwork(upright, colours, Metadata.NONE, PictureFormat.JPEG, notes);
@@ -57,7 +51,7 @@ final class JpegReader {
     }
 
     // A profile is cut into numbered parts, because a segment holds 64 KB at most (ICC.1:2022, B.4).
-    private static Optional<byte[]> profile(JpegSegments segments, PictureFile file) throws Problem {
+    private static Optional<byte[]> profile(JpegSegments segments) {
         byte[] bytes = segments.bytes();
         List<JpegSegments.Segment> parts = segments.all().stream()
                 .filter(segment -> segment.marker() == JpegSegments.APP2 && segment.startsWith(bytes, PROFILE)).toList();
@@ -67,11 +61,14 @@ final class JpegReader {
         ByteArrayOutputStream profile = new ByteArrayOutputStream();
         for (int number = 1; number <= parts.size(); number++) {
             int wanted = number;
-            JpegSegments.Segment part = parts.stream()
+            Optional<JpegSegments.Segment> part = parts.stream()
                     .filter(segment -> segment.length() >= PROFILE_PREFIX_BYTES
                             && (bytes[segment.start() + 12] & 0xFF) == wanted && (bytes[segment.start() + 13] & 0xFF) == parts.size())
-                    .findFirst().orElseThrow(() -> SrgbCheck.brokenProfile(file, null));
-            profile.write(bytes, part.start() + PROFILE_PREFIX_BYTES, part.length() - PROFILE_PREFIX_BYTES);
+                    .findFirst();
+            if (part.isEmpty()) {
+                return Optional.of(new byte[0]);
+            }
+            profile.write(bytes, part.get().start() + PROFILE_PREFIX_BYTES, part.get().length() - PROFILE_PREFIX_BYTES);
         }
         return Optional.of(profile.toByteArray());
     }

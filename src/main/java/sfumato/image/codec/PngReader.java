@@ -26,7 +26,7 @@ final class PngReader {
         List<String> notes = new ArrayList<>();
         Metadata metadata = PngMetadataReader.read(chunks, notes);
         Exif exif = metadata.exif().map(Exif::of).orElse(Exif.NONE);
-        ColourSpace colours = PngColours.of(chunks, header.colourType().grey(), exif, file);
+        ColourSpace colours = PngColours.of(chunks, pixels.layout().colours() == 1, exif, notes, file);
         Samples samples = pixels.samples(decode(chunks, header, file), notes);
         Samples upright = Uprighting.apply(exif, samples, notes);
         return new Artwork(upright, colours, metadata, PictureFormat.PNG, notes);

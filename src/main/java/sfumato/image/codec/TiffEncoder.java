@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
+import sfumato.image.metadata.Exif;
 import sfumato.image.metadata.Resolution;
 import sfumato.task.Workers;
 
@@ -127,7 +128,7 @@ final class TiffEncoder {
             children.putAll(tree.children());
         });
         // A size in print that EXIF tells already stays in its own unit.
-        Optional<Resolution> told = TiffMetadata.resolution(fields);
+        Optional<Resolution> told = artwork.metadata().exif().flatMap(block -> Exif.of(block).resolution());
         artwork.metadata().resolution().filter(known -> !told.equals(Optional.of(known))).ifPresent(known -> {
             fields.removeIf(field -> field.tag() == TiffTag.X_RESOLUTION || field.tag() == TiffTag.Y_RESOLUTION
                     || field.tag() == TiffTag.RESOLUTION_UNIT);

@@ -68,11 +68,6 @@ record TiffField(int tag, int type, ByteBuffer value) {
         };
     }
 
-    /// The first value of type RATIONAL: not a number where it is 0/0.
-    double rational() {
-        return (value.getInt(0) & 0xFFFF_FFFFL) / (double) (value.getInt(4) & 0xFFFF_FFFFL);
-    }
-
     /// A copy of the values' bytes.
     byte[] bytes() {
         byte[] copy = new byte[value.capacity()];

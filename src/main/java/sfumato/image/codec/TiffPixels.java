@@ -4,6 +4,7 @@ import java.util.List;
 import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
+import sfumato.image.color.Cmyk;
 
 /// What the samples stored in a TIFF file stand for: few-bit grey spread over 0 to 255, white and black exchanged, a
 /// palette looked up, colours divided by the transparency they were multiplied by, further channels left out.
@@ -22,7 +23,8 @@ record TiffPixels(TiffHeader header) {
         boolean plain = header.bits() >= 8 && header.samples() == layout.channels() && !colours.associated()
                 && switch (colours.kind()) {
                     case BLACK_IS_ZERO, RGB, YCBCR -> true;
-                    case WHITE_IS_ZERO, PALETTE, CMYK -> false;
+                    case WHITE_IS_ZERO, PALETTE -> false;
+                    case CMYK -> throw new IllegalStateException("CMYK as it is");
                 };
         if (plain) {
             return new Samples(header.width(), header.height(), layout, depth(), stored);
@@ -67,6 +69,23 @@ record TiffPixels(TiffHeader header) {
         }
     }
 
+    /// The same for a picture of inks.
+    Samples ofInks(byte[] stored, Cmyk inks, List<String> notes) {
+        TiffColours colours = header.colours();
+        tell(notes);
+        Samples samples = Samples.blank(header.width(), header.height(), colours.layout(), depth());
+        int[] from = new int[header.width() * header.samples()];
+        int perPixel = colours.kind().channels() + (colours.alpha() < 0 ? 0 : 1);
+        inks.fill(samples, false, (y, into) -> {
+            row(stored, y, from);
+            for (int x = 0; x < header.width(); x++) {
+                System.arraycopy(from, x * header.samples(), into, x * perPixel, colours.kind().channels());
+                alpha(from, x * header.samples(), into, x * perPixel, colours.kind().channels());
+            }
+        });
+        return samples;
+    }
+
     private void pixel(int[] from, int at, int[] to, int out) {
         TiffColours colours = header.colours();
         int channels = colours.layout().colours();
@@ -79,8 +98,14 @@ record TiffPixels(TiffHeader header) {
                     to[out + c] = colours.palette()[from[at] + c * (colours.palette().length / 3)];
                 }
             }
-            case RGB, YCBCR, CMYK -> System.arraycopy(from, at, to, out, channels);
+            case RGB, YCBCR -> System.arraycopy(from, at, to, out, channels);
         }
+        alpha(from, at, to, out, channels);
+    }
+
+    // Sets the channel after the colours, if there is one, and divides them by it, if they were multiplied.
+    private void alpha(int[] from, int at, int[] to, int out, int channels) {
+        TiffColours colours = header.colours();
         if (colours.alpha() >= 0) {
             int alpha = from[at + colours.alpha()];
             to[out + channels] = alpha;

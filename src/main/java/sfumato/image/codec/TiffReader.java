@@ -22,20 +22,18 @@ final class TiffReader {
         TiffHeader header = TiffHeader.of(picture, file);
         TiffPixels pixels = new TiffPixels(header);
         int channels = Math.max(header.samples(), header.colours().layout().channels());
-        file.requireFits((long) header.across() * header.partWidth(), header.height(), channels * header.sampleBytes());
+        file.requireFits(Math.max(header.width(), header.partWidth()), header.height(), channels * header.sampleBytes());
         TiffParts parts = TiffParts.of(header, picture, file);
 
         List<String> notes = new ArrayList<>();
         Metadata metadata = TiffMetadata.of(tiff, picture, notes);
         Exif exif = metadata.exif().map(Exif::of).orElse(Exif.NONE);
         Optional<byte[]> profile = TiffMetadata.block(picture, TiffTag.ICC_PROFILE);
-        ColourSpace colours = ColourSpace.SRGB;
-        if (profile.isPresent()) {
-            colours = SrgbCheck.profile(profile.get(), header.colours().layout().colours() == 1, file);
-        } else {
-            SrgbCheck.camera(exif, file);
-        }
-        Samples upright = Uprighting.apply(exif, pixels.samples(parts.decode(), notes), notes);
+        boolean cmyk = header.colours().kind() == TiffColours.Kind.CMYK;
+        ColourSpace colours = cmyk ? ColourSpace.SRGB : Colours.of(profile, header.colours().layout().colours() == 1, exif, notes);
+        byte[] stored = parts.decode();
+        Samples samples = cmyk ? pixels.ofInks(stored, Colours.cmyk(profile, notes), notes) : pixels.samples(stored, notes);
+        Samples upright = Uprighting.apply(exif, samples, notes);
         if (picture.field(TiffTag.PHOTOSHOP_LAYERS).isPresent()) {
             notes.add("Its layers are not carried over; the copy is the flattened picture.");
         }

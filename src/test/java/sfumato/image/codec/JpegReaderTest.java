@@ -3,6 +3,7 @@ package sfumato.image.codec;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
+import sfumato.image.color.ColourSpace;
 import sfumato.problem.Problem;
 
 class JpegReaderTest {
@@ -101,15 +103,19 @@ class JpegReaderTest {
     }
 
     @Test
-    void another_profile_is_refused() throws Exception {
-        byte[] jpeg = withProfilePart(baseline(), 1, 1, ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
-        assertThrows(Problem.Unsupported.class, () -> read(jpeg));
+    void another_profile_is_kept_and_changes_no_sample() throws Exception {
+        byte[] linear = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        Artwork artwork = read(withProfilePart(baseline(), 1, 1, linear));
+        assertEquals(read(baseline()).samples(), artwork.samples());
+        assertArrayEquals(linear, artwork.colours().profile().orElseThrow());
     }
 
     @Test
-    void a_profile_with_a_missing_part_is_refused() throws Exception {
+    void a_profile_with_a_missing_part_is_ignored_visibly() throws Exception {
         byte[] jpeg = withProfilePart(baseline(), 1, 2, ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
-        assertThrows(Problem.Unreadable.class, () -> read(jpeg));
+        Artwork artwork = read(jpeg);
+        assertSame(ColourSpace.SRGB, artwork.colours());
+        assertTrue(artwork.notes().getFirst().startsWith("Its colour profile is damaged"), artwork.notes().toString());
     }
 
     @Test
