@@ -29,6 +29,7 @@ public final class ArtworkReader {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);
             case TIFF -> TiffReader.read(file);
+            case PHOTOSHOP -> PsdReader.read(file);
             default -> throw new IllegalStateException("no reader for " + file.kind());
         };
     }

@@ -68,20 +68,22 @@ record TiffColours(Kind kind, int alpha, boolean associated, boolean unnamed, in
         };
     }
 
-    // Sixteen bits each by the standard; some programs write eight, which would make everything black.
+    // Sixteen bits each by the standard; some programs fill only the lower or the upper eight.
     private static int[] palette(TiffIfd ifd, int bits, PictureFile file) throws Problem {
         TiffField map = ifd.field(TiffTag.COLOUR_MAP).filter(TiffField::holdsNumbers).orElse(null);
         if (map == null || bits > 8 || map.count() != 3 << bits) {
             throw file.damaged("its palette is missing or broken");
         }
         int[] palette = new int[map.count()];
-        int greatest = 0;
+        int union = 0;
         for (int i = 0; i < palette.length; i++) {
             palette[i] = (int) map.number(i) & 0xFFFF;
-            greatest = Math.max(greatest, palette[i]);
+            union |= palette[i];
         }
-        for (int i = 0; greatest > 255 && i < palette.length; i++) {
-            palette[i] >>= 8;
+        boolean low = (union & 0xFF00) == 0;  // 255 stands for all of it
+        boolean high = (union & 0x00FF) == 0; // 65,280 does
+        for (int i = 0; i < palette.length; i++) {
+            palette[i] = low ? palette[i] : high ? palette[i] >> 8 : (palette[i] + 128) / 257;
         }
         return palette;
     }

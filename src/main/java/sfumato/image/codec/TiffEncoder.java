@@ -25,7 +25,7 @@ final class TiffEncoder {
     private static final int STRIP_BYTES = 1 << 18;
     // The directory stands before the strips and holds their lengths. Up to here they are kept until those are known, and
     // made twice beyond: time for memory where the picture itself takes much of it.
-    private static final long KEPT_BYTES = 1 << 26;
+    private static final long KEPT_BYTES = 1 << 27;
     private static final int STRIPS_PER_THREAD = 4; // so that threads seldom wait for each other
 
     private final Artwork artwork;
