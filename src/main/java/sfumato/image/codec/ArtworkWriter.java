@@ -101,7 +101,8 @@ public final class ArtworkWriter {
             switch (export.format()) {
                 case PNG -> PngEncoder.encode(artwork, out, workers);
                 case JPEG -> JpegEncoder.encode(artwork, export, out);
-                case TIFF, WEBP -> throw new IOException("no encoder for " + export.format());
+                case TIFF -> TiffEncoder.encode(artwork, out, workers);
+                case WEBP -> throw new IOException("no encoder for " + export.format());
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.
