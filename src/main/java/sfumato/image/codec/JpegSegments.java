@@ -26,7 +26,7 @@ record JpegSegments(byte[] bytes, List<Segment> all, int end) {
     // Each costs memory here, and the shortest is four bytes. Real files have tens, with large metadata some hundreds.
     private static final int MOST_SEGMENTS = 10_000;
     // Each scan of a progressive picture passes over all of it, however few bytes it has. Real files have about ten.
-    private static final int MOST_SCANS = 100;
+    private static final int MOST_SCANS = 50;
 
     /// `length` bytes of data from `start`, without the marker and the length that come before. `end` is where the
     /// next marker begins: for a scan this is after its compressed data.

@@ -3,6 +3,7 @@ package sfumato.image.codec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import sfumato.image.Layout;
+import sfumato.image.PictureFormat;
+import sfumato.image.Samples;
 
 class JpegEncoderTest {
 
@@ -31,6 +34,24 @@ class JpegEncoderTest {
         assertArrayEquals(new int[] {0x11, 0x11, 0x11}, sampling(Export.Chroma.FULL, Layout.RGB));
         assertArrayEquals(new int[] {0x22, 0x11, 0x11}, sampling(Export.Chroma.HALF, Layout.RGB));
         assertArrayEquals(new int[] {0x11}, sampling(Export.Chroma.HALF, Layout.GREY));
+    }
+
+    @Test
+    void a_file_is_progressive_when_asked() throws Exception {
+        Artwork artwork = new Artwork(TestPictures.slope(40, 24, Layout.RGB), PictureFormat.JPEG);
+        for (boolean progressive : new boolean[] {false, true}) {
+            byte[] jpeg = file(artwork, progressive);
+            assertEquals(progressive ? 0 : 1, segments(jpeg, 0xC0).size());
+            assertEquals(progressive ? 1 : 0, segments(jpeg, 0xC2).size());
+        }
+    }
+
+    @Test
+    void a_file_has_codes_made_for_its_picture() throws Exception {
+        Samples flat = Samples.blank(400, 400, Layout.RGB);
+        int annexK = encode(flat, 90, Export.Chroma.FULL).length;
+        int own = file(new Artwork(flat, PictureFormat.JPEG), false).length;
+        assertTrue(own < annexK / 2, own + " bytes instead of " + annexK);
     }
 
     @Test
@@ -62,8 +83,18 @@ class JpegEncoderTest {
     }
 
     private static byte[] encode(int quality, Export.Chroma chroma, Layout layout) throws IOException {
+        return encode(TestPictures.slope(20, 20, layout), quality, chroma);
+    }
+
+    private static byte[] encode(Samples samples, int quality, Export.Chroma chroma) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JpegEncoder.encode(TestPictures.slope(20, 20, layout), quality, chroma, out);
+        JpegEncoder.encode(samples, quality, chroma, out);
+        return out.toByteArray();
+    }
+
+    private static byte[] file(Artwork artwork, boolean progressive) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        JpegEncoder.encode(artwork, new Export(PictureFormat.JPEG, 90, Export.Chroma.FULL, progressive, false), out);
         return out.toByteArray();
     }
 
