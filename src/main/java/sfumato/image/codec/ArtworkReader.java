@@ -28,6 +28,7 @@ public final class ArtworkReader {
         return switch (file.kind()) {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);
+            case WEBP -> WebPReader.read(file);
             default -> throw new IllegalStateException("no reader for " + file.kind());
         };
     }

@@ -56,7 +56,10 @@ public final class ArtworkWriter {
             throw new Problem.Unsupported(target, "the picture is " + samples.width() + " x " + samples.height()
                     + " pixels large, and " + format + " ends at " + format.greatestSide() + " a side", "Choose PNG");
         }
-        if (samples.depth().bits() > format.deepest().bits()) {
+        if (format == PictureFormat.WEBP) {
+            WebPLibrary.require(target, "Choose PNG or JPEG");
+        }
+        if (samples.depth().bits() > format.deepest().bits() || !format.holds(samples.layout())) {
             throw new IllegalArgumentException(samples + " as " + format);
         }
     }
@@ -66,7 +69,8 @@ public final class ArtworkWriter {
             switch (export.format()) {
                 case PNG -> PngEncoder.encode(artwork.samples(), out, workers);
                 case JPEG -> JpegEncoder.encode(artwork.samples(), export.quality(), export.chroma(), out);
-                case TIFF, WEBP -> throw new IOException("no encoder for " + export.format());
+                case WEBP -> WebPEncoder.encode(artwork, export, out);
+                case TIFF -> throw new IOException("no encoder for " + export.format());
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.

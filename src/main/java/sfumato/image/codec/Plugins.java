@@ -1,6 +1,7 @@
 package sfumato.image.codec;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -25,6 +26,21 @@ final class Plugins {
     /// TwelveMonkeys', which tells RGB from YCbCr where the JDK's guesses and reports a missing end.
     static ImageReader jpegReader() {
         return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(JPEGImageReaderSpi.class));
+    }
+
+    /// TwelveMonkeys', for lossless pictures only.
+    static ImageReader webpReader() {
+        return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(WebPImageReaderSpi.class));
+    }
+
+    /// The JDK's.
+    static ImageReader bmpReader() {
+        return reader(byName(ImageReaderSpi.class, JDK + "bmp.BMPImageReaderSpi"));
+    }
+
+    /// The JDK's.
+    static ImageReader gifReader() {
+        return reader(byName(ImageReaderSpi.class, JDK + "gif.GIFImageReaderSpi"));
     }
 
     /// The JDK's.

@@ -1,0 +1,70 @@
+package sfumato.image.codec;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sfumato.image.Layout;
+import sfumato.image.PictureFormat;
+import sfumato.image.Samples;
+import sfumato.image.color.ColourSpace;
+import sfumato.image.metadata.Exif;
+import sfumato.image.metadata.Metadata;
+import sfumato.problem.Problem;
+
+/// Reads still WebP files (RFC 9649), lossy and lossless.
+///
+/// Lossless pixels are decoded in Java. Lossy ones are decoded by libwebp, as every browser does it: the decoder in Java
+/// does not smooth the colours, which are stored at half size, and so would differ from what artists see by up to 100 codes.
+final class WebPReader {
+    private static final byte[] EXIF_PREFIX = {'E', 'x', 'i', 'f', 0, 0}; // does not belong here, but some programs put it
+    private static final int DECODED_CHANNELS = 4;
+
+    private WebPReader() {
+    }
+
+    static Artwork read(PictureFile file) throws Problem {
+        RiffChunks chunks = RiffChunks.of(file.bytes()).orElseThrow(() -> file.damaged("it ends before the picture does"));
+        WebPPicture picture = WebPPicture.of(chunks, file);
+        file.requireFits(picture.width(), picture.height(), DECODED_CHANNELS);
+
+        List<String> notes = new ArrayList<>();
+        Optional<byte[]> tiff = chunks.first("EXIF").map(chunk -> withoutPrefix(chunk.data()));
+        Exif exif = tiff.map(Exif::of).orElse(Exif.NONE);
+        ColourSpace colours = colours(chunks, exif, file);
+        Samples upright = Uprighting.apply(exif, decode(picture, file), notes);
+        if (chunks.has("C2PA")) {
+            notes.add("Its content credentials (C2PA) are not carried over, because they would not match the changed pixels.");
+        }
+        Metadata metadata = new Metadata(tiff, Optional.empty(), chunks.first("XMP ").map(RiffChunks.Chunk::data), Optional.empty(), Map.of());
+        return new Artwork(upright, colours, metadata, PictureFormat.WEBP, notes);
+    }
+
+    private static ColourSpace colours(RiffChunks chunks, Exif exif, PictureFile file) throws Problem {
+        Optional<RiffChunks.Chunk> profile = chunks.first("ICCP");
+        if (profile.isPresent()) {
+            return SrgbCheck.profile(profile.get().data(), false, file);
+        }
+        SrgbCheck.camera(exif, file);
+        return ColourSpace.SRGB;
+    }
+
+    private static byte[] withoutPrefix(byte[] exif) {
+        boolean prefixed = exif.length >= EXIF_PREFIX.length && Arrays.equals(exif, 0, EXIF_PREFIX.length, EXIF_PREFIX, 0, EXIF_PREFIX.length);
+        return prefixed ? Arrays.copyOfRange(exif, EXIF_PREFIX.length, exif.length) : exif;
+    }
+
+    private static Samples decode(WebPPicture picture, PictureFile file) throws Problem {
+        if (!picture.lossless()) {
+            WebPLibrary.require(file.path(), "Convert it to PNG first");
+        }
+        PixelDecoder decoded = PixelDecoder.decode(picture.lossless() ? Plugins.webpReader() : WebPLibrary.reader(), picture.alone(), file);
+        if (!decoded.warnings().isEmpty()) {
+            throw file.damaged("its decoder says '" + decoded.warnings().getFirst() + "'");
+        }
+        Layout layout = picture.alpha() ? Layout.RGB_ALPHA : Layout.RGB;
+        return new Samples(picture.width(), picture.height(), layout,
+                decoded.codes(picture.width(), picture.height(), layout.channels(), file));
+    }
+}
