@@ -3,14 +3,15 @@ package sfumato.image.metadata;
 import java.util.Optional;
 import sfumato.image.Orientation;
 
-/// What EXIF (CIPA DC-008, version 2.32) says that changes how the pixels are to be understood.
+/// What EXIF (CIPA DC-008, version 2.32) says that changes how the pixels are to be understood and printed.
 ///
 /// @param orientation how to turn the stored picture upright
 /// @param adobeRgb    whether the camera stored Adobe RGB colours: it says so here (DCF 2.0, "R03"), often without a profile
-/// @param sound       whether the data could be read; if not, the other two are those of a picture without EXIF
-public record Exif(Orientation orientation, boolean adobeRgb, boolean sound) {
+/// @param resolution  if it is given in inches or centimetres
+/// @param sound       whether the data could be read; if not, the others are those of a picture without EXIF
+public record Exif(Orientation orientation, boolean adobeRgb, Optional<Resolution> resolution, boolean sound) {
     /// A picture without EXIF.
-    public static final Exif NONE = new Exif(Orientation.UPRIGHT, false, true);
+    public static final Exif NONE = new Exif(Orientation.UPRIGHT, false, Optional.empty(), true);
 
     private static final int TAG_ORIENTATION = 0x0112;
     private static final int TAG_EXIF_DIRECTORY = 0x8769;
@@ -23,11 +24,11 @@ public record Exif(Orientation orientation, boolean adobeRgb, boolean sound) {
     public static Exif of(byte[] tiff) {
         Optional<TiffDirectory> first = TiffDirectory.first(tiff);
         if (first.isEmpty()) {
-            return new Exif(Orientation.UPRIGHT, false, false);
+            return new Exif(Orientation.UPRIGHT, false, Optional.empty(), false);
         }
         Orientation orientation = Orientation.ofExif(first.get().number(TAG_ORIENTATION).orElse(1));
         boolean adobeRgb = first.get().directory(TAG_EXIF_DIRECTORY).filter(Exif::saysAdobeRgb).isPresent();
-        return new Exif(orientation, adobeRgb, true);
+        return new Exif(orientation, adobeRgb, ExifResolution.of(first.get()), true);
     }
 
     private static boolean saysAdobeRgb(TiffDirectory exif) {

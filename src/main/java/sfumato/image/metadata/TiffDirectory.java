@@ -3,6 +3,7 @@ package sfumato.image.metadata;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /// One directory of a TIFF structure (TIFF 6.0, section 2), the form in which EXIF stores its tags.
@@ -12,6 +13,7 @@ final class TiffDirectory {
     private static final int TYPE_ASCII = 2;
     private static final int TYPE_SHORT = 3;
     private static final int TYPE_LONG = 4;
+    private static final int TYPE_RATIONAL = 5;
 
     private final ByteBuffer tiff;
     private final int start;
@@ -57,6 +59,20 @@ final class TiffDirectory {
             case TYPE_LONG -> OptionalInt.of(tiff.getInt(at + 8));
             default -> OptionalInt.empty();
         };
+    }
+
+    /// The first fraction stored under `tag`, as a number that is finite and above zero.
+    OptionalDouble fraction(int tag) {
+        OptionalInt entry = entry(tag);
+        if (entry.isEmpty() || tiff.getShort(entry.getAsInt() + 2) != TYPE_RATIONAL || tiff.getInt(entry.getAsInt() + 4) == 0) {
+            return OptionalDouble.empty();
+        }
+        int at = tiff.getInt(entry.getAsInt() + 8);
+        if (at < 8 || at > tiff.capacity() - 8) {
+            return OptionalDouble.empty();
+        }
+        double fraction = Integer.toUnsignedLong(tiff.getInt(at)) / (double) Integer.toUnsignedLong(tiff.getInt(at + 4));
+        return fraction > 0 && Double.isFinite(fraction) ? OptionalDouble.of(fraction) : OptionalDouble.empty();
     }
 
     /// Whether `tag` holds a text of at most three letters that is this one.
