@@ -45,7 +45,7 @@ public enum PictureFormat {
         return alpha;
     }
 
-    /// Whether it holds these channels. Only WebP has no grey.
+    /// Whether it holds pictures of these channels as they are.
     public boolean holds(Layout layout) {
         return (alpha || !layout.hasAlpha()) && (this != WEBP || layout.colours() == 3);
     }

@@ -37,7 +37,8 @@ final class WebPReader {
         if (chunks.has("C2PA")) {
             notes.add("Its content credentials (C2PA) are not carried over, because they would not match the changed pixels.");
         }
-        Metadata metadata = new Metadata(tiff, Optional.empty(), chunks.first("XMP ").map(RiffChunks.Chunk::data), Optional.empty(), Map.of());
+        Metadata metadata = new Metadata(tiff, Optional.empty(), chunks.first("XMP ").map(RiffChunks.Chunk::data),
+                exif.resolution(), Map.of());
         return new Artwork(upright, colours, metadata, PictureFormat.WEBP, notes);
     }
 
