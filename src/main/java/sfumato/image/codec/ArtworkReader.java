@@ -29,6 +29,8 @@ public final class ArtworkReader {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);
             case WEBP -> WebPReader.read(file);
+            case BMP -> BmpReader.read(file);
+            case GIF -> GifReader.read(file);
             default -> throw new IllegalStateException("no reader for " + file.kind());
         };
     }

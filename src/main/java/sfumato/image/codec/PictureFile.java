@@ -49,7 +49,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
         }
         FileKind kind = FileKind.of(head);
         return switch (kind) {
-            case PNG, JPEG, WEBP -> kind;
+            case PNG, JPEG, WEBP, BMP, GIF -> kind;
             case UNKNOWN -> throw new Problem.Unreadable(path, "the file holds no picture of a known kind",
                     "Choose a PNG or JPEG file", null);
             default -> throw new Problem.Unsupported(path, kind.title() + " files cannot be read by this version",
