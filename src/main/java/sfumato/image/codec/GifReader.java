@@ -30,8 +30,11 @@ final class GifReader {
         Palette.note(notes);
         boolean uncovered = frame.width() < blocks.width() || frame.height() < blocks.height();
         Layout layout = frame.palette().layout(uncovered || frame.palette().transparent() >= 0);
-        if (layout.hasAlpha()) {
+        if (frame.palette().transparent() >= 0) {
             notes.add("Its transparent colour became an alpha channel.");
+        }
+        if (uncovered) {
+            notes.add("Its picture is smaller than its screen; the rest is transparent in the copy.");
         }
         notes.add("GIF is only read: a copy in the same format is a PNG.");
         Samples samples = Samples.blank(blocks.width(), blocks.height(), layout);

@@ -1,7 +1,6 @@
 package sfumato.image.codec;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -26,11 +25,6 @@ final class Plugins {
     /// TwelveMonkeys', which tells RGB from YCbCr where the JDK's guesses and reports a missing end.
     static ImageReader jpegReader() {
         return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(JPEGImageReaderSpi.class));
-    }
-
-    /// TwelveMonkeys', for lossless pictures only.
-    static ImageReader webpReader() {
-        return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(WebPImageReaderSpi.class));
     }
 
     /// The JDK's.

@@ -13,10 +13,9 @@ import sfumato.image.metadata.Exif;
 import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 
-/// Reads still WebP files (RFC 9649), lossy and lossless.
-///
-/// Lossless pixels are decoded in Java. Lossy ones are decoded by libwebp, as every browser does it: the decoder in Java
-/// does not smooth the colours, which are stored at half size, and so would differ from what artists see by up to 100 codes.
+/// Reads still WebP files (RFC 9649), lossy and lossless, by libwebp as every browser does. The decoder in Java that there is
+/// does not smooth the colours of lossy files, which are stored at half size, and so differs from what artists see by up to
+/// 100 codes; and it takes lossless files for whole that end too early.
 final class WebPReader {
     private static final byte[] EXIF_PREFIX = {'E', 'x', 'i', 'f', 0, 0}; // does not belong here, but some programs put it
     private static final int DECODED_CHANNELS = 4;
@@ -57,10 +56,8 @@ final class WebPReader {
     }
 
     private static Samples decode(WebPPicture picture, PictureFile file) throws Problem {
-        if (!picture.lossless()) {
-            WebPLibrary.require(file.path(), "Convert it to PNG first");
-        }
-        PixelDecoder decoded = PixelDecoder.decode(picture.lossless() ? Plugins.webpReader() : WebPLibrary.reader(), picture.alone(), file);
+        WebPLibrary.require(file.path(), "Convert it to PNG first");
+        PixelDecoder decoded = PixelDecoder.decode(WebPLibrary.reader(), picture.alone(), file);
         if (!decoded.warnings().isEmpty()) {
             throw file.damaged("its decoder says '" + decoded.warnings().getFirst() + "'");
         }

@@ -1,6 +1,6 @@
 package sfumato.image.codec;
 
-import com.luciad.imageio.webp.WebPImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
@@ -41,13 +41,18 @@ class WebPLosslessArtworkTest extends ArtworkRoundTripContract {
         return 0;
     }
 
-    /// libwebp, where ours is in Java for lossless files and unpacks the container itself for all.
+    /// The only other decoder that there is, in Java.
     @Override
     int[] seenByAnother(File file) throws IOException {
-        ImageReader libwebp = new WebPImageReaderSpi().createReaderInstance(null);
+        return pixels(new WebPImageReaderSpi().createReaderInstance(), file);
+    }
+
+    static int[] pixels(ImageReader reader, File file) throws IOException {
         try (FileImageInputStream in = new FileImageInputStream(file)) {
-            libwebp.setInput(in);
-            return libwebp.read(0).getRaster().getPixels(0, 0, 19, 11, (int[]) null);
+            reader.setInput(in);
+            return reader.read(0).getRaster().getPixels(0, 0, 19, 11, (int[]) null);
+        } finally {
+            reader.dispose();
         }
     }
 }
