@@ -51,6 +51,9 @@ public final class ArtworkWriter {
         if (samples.depth().bits() > export.format().deepest().bits() || !export.format().holds(samples.layout())) {
             throw new IllegalArgumentException(samples + " as " + export.format());
         }
+        if (export.format() == PictureFormat.JPEG) {
+            JpegBlocks.requireFit(artwork, target);
+        }
         return SafeFile.prepare(target, replace, out -> encode(artwork, export, out));
     }
 
@@ -99,10 +102,10 @@ public final class ArtworkWriter {
     private void encode(Artwork artwork, Export export, OutputStream out) throws IOException {
         try {
             switch (export.format()) {
-                case PNG -> PngEncoder.encode(artwork.samples(), out, workers);
-                case JPEG -> JpegEncoder.encode(artwork.samples(), export.quality(), export.chroma(), out);
+                case PNG -> PngEncoder.encode(artwork, out, workers);
+                case JPEG -> JpegEncoder.encode(artwork, export, out);
+                case TIFF -> TiffEncoder.encode(artwork, out, workers);
                 case WEBP -> WebPEncoder.encode(artwork, export, out);
-                case TIFF -> throw new IOException("no encoder for " + export.format());
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.

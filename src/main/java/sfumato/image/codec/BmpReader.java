@@ -2,11 +2,11 @@ package sfumato.image.codec;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.color.ColourSpace;
+import sfumato.image.metadata.Exif;
 import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 
@@ -23,8 +23,7 @@ final class BmpReader {
         List<String> notes = new ArrayList<>();
         Samples samples = header.bits() <= 8 ? lookedUp(header, notes, file) : coloured(header, notes, file);
         notes.add("BMP is only read: a copy in the same format is a PNG.");
-        Optional<byte[]> profile = header.profile(file);
-        ColourSpace colours = profile.isPresent() ? SrgbCheck.profile(profile.get(), samples.layout().colours() == 1, file) : ColourSpace.SRGB;
+        ColourSpace colours = Colours.of(header.profile(file), samples.layout().colours() == 1, Exif.NONE, notes);
         return new Artwork(samples, colours, Metadata.NONE.withResolution(header.resolution()), PictureFormat.PNG, notes);
     }
 

@@ -4,94 +4,99 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import sfumato.image.color.ColourSpace;
+import sfumato.image.color.Primaries;
+import sfumato.image.color.Primaries.Chromaticity;
+import sfumato.image.color.ToneCurve;
 import sfumato.image.metadata.Exif;
 import sfumato.problem.Problem;
 
 /// What a PNG file says about its colours, in the order of precedence of PNG, third edition, section 4.3:
-/// cICP, iCCP, sRGB, then gAMA with cHRM, then nothing, which means sRGB.
+/// cICP, iCCP, sRGB, then gAMA with cHRM, then nothing, which means sRGB unless the camera says something else.
 final class PngColours {
     private static final int GREATEST_PROFILE = 1 << 24;
-    private static final double SRGB_GAMMA = 100_000 / 2.2;
+    private static final double UNIT = 100_000;
     private static final double SAME_GAMMA = 0.05;
     private static final double SAME_CHROMATICITY = 0.02;
-    // White, red, green and blue of sRGB as x and y (IEC 61966-2-1).
-    private static final double[] SRGB_CHROMATICITIES = {0.3127, 0.3290, 0.64, 0.33, 0.30, 0.60, 0.15, 0.06};
 
     private PngColours() {
     }
 
-    static ColourSpace of(PngChunks chunks, boolean grey, Exif exif, PictureFile file) throws Problem {
+    /// @param grey whether the samples, as read, are grey
+    static ColourSpace of(PngChunks chunks, boolean grey, Exif exif, List<String> notes, PictureFile file) throws Problem {
         Optional<byte[]> codePoints = chunks.data("cICP");
-        Optional<byte[]> profile = chunks.data("iCCP");
         if (codePoints.isPresent()) {
-            requireSrgbCodePoints(codePoints.get(), file);
-        } else if (profile.isPresent()) {
-            return SrgbCheck.profile(unpack(profile.get(), file), grey, file);
-        } else if (!chunks.has("sRGB")) {
-            SrgbCheck.camera(exif, file);
-            requireSrgbGamma(chunks, file);
-            if (!grey) {
-                requireSrgbPrimaries(chunks, file);
-            }
+            return CodePoints.of(codePoints.get(), file).space(grey, notes);
         }
-        return ColourSpace.SRGB;
+        Optional<byte[]> profile = chunks.data("iCCP").map(PngColours::unpacked);
+        if (profile.isPresent() || !chunks.has("sRGB") && !chunks.has("gAMA") && !chunks.has("cHRM")) {
+            return Colours.of(profile, grey, exif, notes);
+        }
+        return chunks.has("sRGB") ? ColourSpace.SRGB : described(chunks, grey, notes);
     }
 
-    // Numbers of ITU-T H.273: primaries 1 are sRGB's, transfer 13 is sRGB's, matrix 0 is RGB, then the full range of codes.
-    private static void requireSrgbCodePoints(byte[] data, PictureFile file) throws Problem {
-        if (data.length != 4 || data[0] != 1 || data[1] != 13 || data[2] != 0 || data[3] != 1) {
-            throw SrgbCheck.otherColours("another space than sRGB (chunk cICP)", file);
+    /// Whether there is a profile that makes no sense for grey samples: one for RGB codes other than sRGB's.
+    static boolean needRgb(PngChunks chunks) {
+        Optional<byte[]> profile = chunks.has("cICP") ? Optional.empty() : chunks.data("iCCP").map(PngColours::unpacked);
+        return profile.isPresent() && describes(profile.get(), false) && !describes(profile.get(), true);
+    }
+
+    private static boolean describes(byte[] profile, boolean grey) {
+        try {
+            ColourSpace.of(profile, grey);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
         }
     }
 
     // The chunk iCCP: a name, a zero byte, the method of compression (0), the compressed profile.
-    private static byte[] unpack(byte[] data, PictureFile file) throws Problem {
+    private static byte[] unpacked(byte[] data) {
         int name = 0;
         while (name < data.length && data[name] != 0) {
             name++;
         }
         int start = Math.min(name + 2, data.length);
+        byte[] none = {};
         try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(data, start, data.length - start))) {
             byte[] profile = in.readNBytes(GREATEST_PROFILE);
-            if (profile.length == GREATEST_PROFILE) {
-                throw SrgbCheck.brokenProfile(file, null);
-            }
-            return profile;
-        } catch (IOException e) {
-            throw SrgbCheck.brokenProfile(file, e);
+            return profile.length == GREATEST_PROFILE ? none : profile;
+        } catch (IOException _) {
+            return none;
         }
     }
 
-    private static void requireSrgbGamma(PngChunks chunks, PictureFile file) throws Problem {
-        Optional<byte[]> gamma = chunks.data("gAMA");
-        if (gamma.isEmpty()) {
-            return;
-        }
-        double value = numbers(gamma.get(), 1, "gAMA", file)[0];
-        if (Math.abs(value / SRGB_GAMMA - 1) > SAME_GAMMA) {
-            throw SrgbCheck.otherColours("a space of gamma " + Math.round(1e7 / value) / 100.0 + " (chunk gAMA)", file);
-        }
-    }
-
-    private static void requireSrgbPrimaries(PngChunks chunks, PictureFile file) throws Problem {
-        Optional<byte[]> chromaticities = chunks.data("cHRM");
-        if (chromaticities.isEmpty()) {
-            return;
-        }
-        double[] values = numbers(chromaticities.get(), SRGB_CHROMATICITIES.length, "cHRM", file);
-        for (int i = 0; i < values.length; i++) {
-            if (Math.abs(values[i] / 100_000 - SRGB_CHROMATICITIES[i]) > SAME_CHROMATICITY) {
-                throw SrgbCheck.otherColours("a space with other primaries than sRGB (chunk cHRM)", file);
-            }
+    private static ColourSpace described(PngChunks chunks, boolean grey, List<String> notes) {
+        try {
+            Primaries primaries = grey ? Primaries.SRGB : chunks.data("cHRM").map(PngColours::primaries).orElse(Primaries.SRGB);
+            boolean srgb = near(primaries.white(), Primaries.SRGB.white()) && near(primaries.red(), Primaries.SRGB.red())
+                    && near(primaries.green(), Primaries.SRGB.green()) && near(primaries.blue(), Primaries.SRGB.blue());
+            double gamma = chunks.data("gAMA").map(data -> UNIT / numbers(data, 1)[0]).orElse(0.0);
+            // Many programs write 2.2 where they mean sRGB.
+            ToneCurve curve = gamma == 0 || srgb && Math.abs(2.2 / gamma - 1) <= SAME_GAMMA ? ToneCurve.SRGB : ToneCurve.power(gamma);
+            String name = "PNG" + (srgb ? "" : " with primaries of its own") + (gamma == 0 ? "" : ", gamma " + Math.round(100 * gamma) / 100.0);
+            return Colours.described(name, srgb ? Primaries.SRGB : primaries, curve, grey, "its chunks gAMA and cHRM say", notes);
+        } catch (IllegalArgumentException _) {
+            return Colours.damaged(notes);
         }
     }
 
-    private static double[] numbers(byte[] data, int count, String chunk, PictureFile file) throws Problem {
+    private static boolean near(Chromaticity one, Chromaticity other) {
+        return Math.abs(one.x() - other.x()) <= SAME_CHROMATICITY && Math.abs(one.y() - other.y()) <= SAME_CHROMATICITY;
+    }
+
+    private static Primaries primaries(byte[] data) {
+        double[] xy = numbers(data, 8);
+        return new Primaries(new Chromaticity(xy[0] / UNIT, xy[1] / UNIT), new Chromaticity(xy[2] / UNIT, xy[3] / UNIT),
+                new Chromaticity(xy[4] / UNIT, xy[5] / UNIT), new Chromaticity(xy[6] / UNIT, xy[7] / UNIT));
+    }
+
+    private static double[] numbers(byte[] data, int count) {
         if (data.length != 4 * count) {
-            throw file.damaged("its part '" + chunk + "' has " + data.length + " bytes");
+            throw new IllegalArgumentException(data.length + " bytes");
         }
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {

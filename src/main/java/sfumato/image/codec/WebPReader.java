@@ -31,7 +31,7 @@ final class WebPReader {
         List<String> notes = new ArrayList<>();
         Optional<byte[]> tiff = chunks.first("EXIF").map(chunk -> withoutPrefix(chunk.data()));
         Exif exif = tiff.map(Exif::of).orElse(Exif.NONE);
-        ColourSpace colours = colours(chunks, exif, file);
+        ColourSpace colours = Colours.of(chunks.first("ICCP").map(RiffChunks.Chunk::data), false, exif, notes);
         Samples upright = Uprighting.apply(exif, decode(picture, file), notes);
         if (chunks.has("C2PA")) {
             notes.add("Its content credentials (C2PA) are not carried over, because they would not match the changed pixels.");
@@ -39,15 +39,6 @@ final class WebPReader {
         Metadata metadata = new Metadata(tiff, Optional.empty(), chunks.first("XMP ").map(RiffChunks.Chunk::data),
                 exif.resolution(), Map.of());
         return new Artwork(upright, colours, metadata, PictureFormat.WEBP, notes);
-    }
-
-    private static ColourSpace colours(RiffChunks chunks, Exif exif, PictureFile file) throws Problem {
-        Optional<RiffChunks.Chunk> profile = chunks.first("ICCP");
-        if (profile.isPresent()) {
-            return SrgbCheck.profile(profile.get().data(), false, file);
-        }
-        SrgbCheck.camera(exif, file);
-        return ColourSpace.SRGB;
     }
 
     private static byte[] withoutPrefix(byte[] exif) {

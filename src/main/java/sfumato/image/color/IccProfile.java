@@ -4,6 +4,7 @@ import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.color.ProfileDataException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param name    the profile's own name for itself
 /// @param meaning how the codes compare to sRGB's
-public record IccProfile(String name, Meaning meaning) {
+/// @param space   the way from its codes to others
+record IccProfile(String name, Meaning meaning, ICC_ColorSpace space) {
     // Profiles of sRGB differ by rounding in their curves; the largest seen is 0.92 codes (Ghostscript's srgb.icc).
     private static final double SAME_CODES = 1.5;
     private static final int[] LEVELS = {0, 4, 8, 16, 32, 64, 96, 128, 160, 192, 224, 240, 255};
@@ -20,11 +22,9 @@ public record IccProfile(String name, Meaning meaning) {
     private static final int TYPE_MANY_LANGUAGES = 0x6D6C7563; // mluc, of version 4
     private static final int LONGEST_NAME = 60;
 
-    public enum Meaning {
+    enum Meaning {
         /// RGB or grey codes that are sRGB's.
         SRGB,
-        /// Grey codes of gamma 2.2, which differ from sRGB's in the shadows.
-        GREY_GAMMA_22,
         /// RGB codes that mean other colours.
         OTHER_RGB,
         /// Grey codes that mean other greys.
@@ -36,16 +36,18 @@ public record IccProfile(String name, Meaning meaning) {
     /// Reads a profile.
     ///
     /// @throws IllegalArgumentException if its bytes are no sound profile
-    public static IccProfile of(byte[] bytes) {
+    static IccProfile of(byte[] bytes) {
         try {
             ICC_Profile profile = ICC_Profile.getInstance(bytes);
-            Meaning meaning = switch (profile.getColorSpaceType()) {
-                case ColorSpace.TYPE_RGB -> ofRgb(new ICC_ColorSpace(profile));
-                case ColorSpace.TYPE_GRAY -> ofGrey(new ICC_ColorSpace(profile));
+            ICC_ColorSpace space = new ICC_ColorSpace(profile);
+            space.toRGB(new float[space.getNumComponents()]); // some damage is found only when a colour is asked for
+            Meaning meaning = switch (space.getType()) {
+                case ColorSpace.TYPE_RGB -> ofRgb(space);
+                case ColorSpace.TYPE_GRAY -> ofGrey(space);
                 default -> Meaning.OTHER_CHANNELS;
             };
-            return new IccProfile(nameOf(profile.getData(TAG_DESCRIPTION)), meaning);
-        } catch (CMMException e) {
+            return new IccProfile(nameOf(profile.getData(TAG_DESCRIPTION)), meaning, space);
+        } catch (CMMException | ProfileDataException e) {
             throw new IllegalArgumentException(e);
         }
     }
@@ -68,23 +70,13 @@ public record IccProfile(String name, Meaning meaning) {
     }
 
     private static Meaning ofGrey(ICC_ColorSpace space) {
-        double fromSrgb = 0;
-        double fromGamma = 0;
         for (int level : LEVELS) {
-            double code = level / 255.0;
-            double srgb = space.toRGB(new float[] {(float) code})[0];
-            fromSrgb = Math.max(fromSrgb, Math.abs(srgb - code));
-            fromGamma = Math.max(fromGamma, Math.abs(srgb - srgbCode(Math.pow(code, 2.2))));
+            float code = level / 255f;
+            if (!(Math.abs(space.toRGB(new float[] {code})[0] - code) * 255 <= SAME_CODES)) {
+                return Meaning.OTHER_GREY;
+            }
         }
-        if (fromSrgb * 255 <= SAME_CODES) {
-            return Meaning.SRGB;
-        }
-        return fromGamma * 255 <= SAME_CODES ? Meaning.GREY_GAMMA_22 : Meaning.OTHER_GREY;
-    }
-
-    // IEC 61966-2-1, light to code.
-    private static double srgbCode(double light) {
-        return light <= 0.0031308 ? 12.92 * light : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+        return Meaning.SRGB;
     }
 
     // A text of version 2 ('desc': ASCII) or the first language of version 4 ('mluc': UTF-16). Only for messages.
