@@ -28,6 +28,8 @@ public final class ArtworkReader {
         return switch (file.kind()) {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);
+            case TIFF -> TiffReader.read(file);
+            case PHOTOSHOP -> PsdReader.read(file);
             default -> throw new IllegalStateException("no reader for " + file.kind());
         };
     }

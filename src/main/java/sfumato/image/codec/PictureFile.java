@@ -49,7 +49,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
         }
         FileKind kind = FileKind.of(head);
         return switch (kind) {
-            case PNG, JPEG -> kind;
+            case PNG, JPEG, TIFF, PHOTOSHOP -> kind;
             case UNKNOWN -> throw new Problem.Unreadable(path, "the file holds no picture of a known kind",
                     "Choose a PNG or JPEG file", null);
             default -> throw new Problem.Unsupported(path, kind.title() + " files cannot be read by this version",
@@ -65,7 +65,9 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
     }
 
     /// Refuses a picture whose samples would not fit, before any memory is taken for them.
-    void requireFits(long width, long height, int channels) throws Problem {
+    ///
+    /// @param pixelBytes bytes of all samples of a pixel
+    void requireFits(long width, long height, int pixelBytes) throws Problem {
         if (width < 1 || height < 1) {
             throw damaged("its size is " + width + " x " + height + " pixels");
         }
@@ -73,7 +75,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
             throw unsupported("it is " + width + " x " + height + " pixels large, and " + GREATEST_SIDE + " a side is the limit",
                     "Make the picture smaller");
         }
-        long samples = width * height * channels;
+        long samples = width * height * pixelBytes;
         long needed = 2 * samples + 2L * bytes.length; // a second copy of each while decoding and turning upright
         if (samples > GREATEST_ARRAY || needed > memory) {
             throw unsupported("its " + width + " x " + height + " pixels need " + gigabytes(needed) + " of memory, and this program has "

@@ -1,6 +1,8 @@
 package sfumato.image.codec;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -25,6 +27,16 @@ final class Plugins {
     /// TwelveMonkeys', which tells RGB from YCbCr where the JDK's guesses and reports a missing end.
     static ImageReader jpegReader() {
         return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(JPEGImageReaderSpi.class));
+    }
+
+    /// TwelveMonkeys', which reads every compression of TIFF.
+    static ImageReader tiffReader() {
+        return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(TIFFImageReaderSpi.class));
+    }
+
+    /// TwelveMonkeys'.
+    static ImageReader psdReader() {
+        return reader(IIORegistry.getDefaultInstance().getServiceProviderByClass(PSDImageReaderSpi.class));
     }
 
     /// The JDK's.

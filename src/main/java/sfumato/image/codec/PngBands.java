@@ -15,13 +15,15 @@ final class PngBands {
     private static final int ADLER_MODULUS = 65_521;
 
     private final Samples samples;
+    private final int pixelBytes;
     private final int rowBytes;
     private final int rowsPerBand;
 
     /// @param bandBytes about how many bytes to deflate at a time
     PngBands(Samples samples, int bandBytes) {
         this.samples = samples;
-        rowBytes = samples.width() * samples.layout().channels();
+        pixelBytes = samples.layout().channels() * samples.depth().bytes();
+        rowBytes = samples.width() * pixelBytes;
         rowsPerBand = Math.clamp(bandBytes / (rowBytes + 1), 1, samples.height());
     }
 
@@ -58,7 +60,7 @@ final class PngBands {
     }
 
     private byte[] filtered(int first, int end) {
-        PngRowFilter filter = new PngRowFilter(samples.codes(), rowBytes, samples.layout().channels());
+        PngRowFilter filter = new PngRowFilter(samples.bytes(), rowBytes, pixelBytes);
         byte[] rows = new byte[(end - first) * (rowBytes + 1)];
         for (int y = first; y < end; y++) {
             filter.row(y, rows, (y - first) * (rowBytes + 1));

@@ -18,6 +18,8 @@ import sfumato.problem.Problem;
 record PngChunks(byte[] bytes, List<Chunk> all) {
     private static final int SIGNATURE_BYTES = 8;
     private static final int FRAME_BYTES = 12; // length, type, checksum
+    // Pixels in pieces of 8 KB, as libpng writes them, are 2 GB then; each takes memory.
+    private static final int MOST_CHUNKS = 1 << 18;
     private static final Set<String> PIXELS = Set.of("IHDR", "PLTE", "IDAT", "IEND");
     private static final Set<String> HEEDED = Set.of("tRNS", "cICP", "iCCP", "sRGB", "gAMA", "cHRM", "eXIf", "acTL");
 
@@ -38,6 +40,9 @@ record PngChunks(byte[] bytes, List<Chunk> all) {
             }
             Chunk chunk = new Chunk(new String(file.bytes(), at + 4, 4, StandardCharsets.ISO_8859_1), at + 8, bytes.getInt(at));
             requireSound(chunk, bytes, file);
+            if (chunks.size() == MOST_CHUNKS) {
+                throw file.damaged("it has more parts than a picture can need");
+            }
             chunks.add(chunk);
             at += FRAME_BYTES + chunk.length;
         } while (!chunks.getLast().type.equals("IEND"));
@@ -55,12 +60,21 @@ record PngChunks(byte[] bytes, List<Chunk> all) {
                     "Export it as an ordinary PNG first");
         }
         if (chunk.critical() || HEEDED.contains(chunk.type)) {
-            CRC32 sum = new CRC32();
-            sum.update(bytes.array(), chunk.start - 4, chunk.length + 4);
-            if ((int) sum.getValue() != bytes.getInt(chunk.start + chunk.length)) {
+            if (!sound(chunk, bytes)) {
                 throw file.damaged("the checksum of its part '" + chunk.type + "' is wrong");
             }
         }
+    }
+
+    private static boolean sound(Chunk chunk, ByteBuffer bytes) {
+        CRC32 sum = new CRC32();
+        sum.update(bytes.array(), chunk.start - 4, chunk.length + 4);
+        return (int) sum.getValue() == bytes.getInt(chunk.start + chunk.length);
+    }
+
+    /// Whether the checksum of a chunk is right.
+    boolean sound(Chunk chunk) {
+        return sound(chunk, ByteBuffer.wrap(bytes));
     }
 
     private void requireOrder(PictureFile file) throws Problem {
@@ -81,7 +95,12 @@ record PngChunks(byte[] bytes, List<Chunk> all) {
     /// A copy of the data of the first chunk of this type.
     Optional<byte[]> data(String type) {
         return all.stream().filter(chunk -> chunk.type.equals(type)).findFirst()
-                .map(chunk -> Arrays.copyOfRange(bytes, chunk.start, chunk.start + chunk.length));
+                .map(this::data);
+    }
+
+    /// A copy of the data of a chunk.
+    byte[] data(Chunk chunk) {
+        return Arrays.copyOfRange(bytes, chunk.start, chunk.start + chunk.length);
     }
 
     /// A PNG file of nothing but the pixels: without the chunks that the reader might act upon (transparency, colours) or

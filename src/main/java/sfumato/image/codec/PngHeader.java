@@ -1,6 +1,7 @@
 package sfumato.image.codec;
 
 import java.nio.ByteBuffer;
+import sfumato.image.Depth;
 import sfumato.problem.Problem;
 
 /// The chunk IHDR (PNG, third edition, section 11.2.1).
@@ -42,16 +43,23 @@ record PngHeader(int width, int height, int depth, ColourType colourType) {
             case 6 -> ColourType.RGB_ALPHA;
             default -> throw file.damaged("its kind of colour is unknown");
         };
-        requireEightBits(header.get(8) & 0xFF, colourType, file);
+        requireDepth(header.get(8) & 0xFF, colourType, file);
         return new PngHeader(header.getInt(0), header.getInt(4), header.get(8), colourType);
     }
 
-    private static void requireEightBits(int depth, ColourType colourType, PictureFile file) throws Problem {
-        boolean fewAllowed = colourType == ColourType.GREY || colourType == ColourType.PALETTE;
-        if (depth == 16) {
-            throw file.unsupported("it has 16 bits per sample, and this version reads 8", "Export it with 8 bits per sample first");
-        }
-        if (depth != 8 && !(fewAllowed && (depth == 1 || depth == 2 || depth == 4))) {
+    /// The depth of the samples that come of it: fewer than 8 bits are spread over 8.
+    Depth samples() {
+        return depth == 16 ? Depth.SIXTEEN : Depth.EIGHT;
+    }
+
+    private static void requireDepth(int depth, ColourType colourType, PictureFile file) throws Problem {
+        boolean allowed = switch (depth) {
+            case 1, 2, 4 -> colourType == ColourType.GREY || colourType == ColourType.PALETTE;
+            case 8 -> true;
+            case 16 -> colourType != ColourType.PALETTE;
+            default -> false;
+        };
+        if (!allowed) {
             throw file.damaged("it claims " + depth + " bits per sample");
         }
     }

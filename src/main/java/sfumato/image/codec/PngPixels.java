@@ -1,6 +1,8 @@
 package sfumato.image.codec;
 
+import java.util.Arrays;
 import java.util.List;
+import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.problem.Problem;
@@ -10,7 +12,8 @@ import sfumato.problem.Problem;
 ///
 /// @param palette      the chunk PLTE, or empty
 /// @param transparency the chunk tRNS, or empty
-record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureFile file) {
+/// @param coloured     whether the file's profile is for RGB, so that a palette of nothing but greys is RGB too
+record PngPixels(PngHeader header, byte[] palette, byte[] transparency, boolean coloured, PictureFile file) {
 
     static PngPixels of(PngHeader header, PngChunks chunks, PictureFile file) throws Problem {
         byte[] none = {};
@@ -29,7 +32,7 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureF
         if (transparency.length > longest || !indexed && transparency.length != 0 && transparency.length != longest) {
             throw file.damaged("its transparent colour is broken");
         }
-        return new PngPixels(header, palette, transparency, file);
+        return new PngPixels(header, palette, transparency, indexed && PngColours.needRgb(chunks), file);
     }
 
     Layout layout() {
@@ -43,7 +46,8 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureF
         };
     }
 
-    /// The samples for `stored`, one byte for each sample or index in the file; may use its memory.
+    /// The samples for `stored`, one byte (two where there are 16 bits) for each sample or index in the file; may use its
+    /// memory.
     Samples samples(byte[] stored, List<String> notes) throws Problem {
         if (header.colourType() == PngHeader.ColourType.PALETTE) {
             notes.add("Its palette was expanded; the copy has no palette.");
@@ -57,10 +61,13 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureF
             return keyed(stored);
         }
         spread(stored, 1);
-        return new Samples(header.width(), header.height(), layout(), stored);
+        return new Samples(header.width(), header.height(), layout(), header.samples(), stored);
     }
 
     private boolean greyPalette() {
+        if (coloured) {
+            return false;
+        }
         for (int i = 0; i < palette.length; i += 3) {
             if (palette[i] != palette[i + 1] || palette[i] != palette[i + 2]) {
                 return false;
@@ -89,19 +96,30 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureF
 
     // The key is compared with the stored codes, before they are spread (section 11.3.2.1).
     private Samples keyed(byte[] stored) {
-        Samples samples = Samples.blank(header.width(), header.height(), layout());
-        int colours = layout().colours();
-        byte[] codes = samples.codes();
-        for (int from = 0, to = 0; from < stored.length; from += colours, to += colours + 1) {
-            boolean transparent = true;
-            for (int c = 0; c < colours; c++) {
-                codes[to + c] = stored[from + c];
-                transparent &= transparency[2 * c] == 0 && transparency[2 * c + 1] == stored[from + c];
-            }
-            codes[to + colours] = (byte) (transparent ? 0 : 0xFF);
+        Samples samples = Samples.blank(header.width(), header.height(), layout(), header.samples());
+        byte[] key = key();
+        int alpha = samples.depth().bytes();
+        byte[] bytes = samples.bytes();
+        for (int from = 0, to = 0; from < stored.length; from += key.length, to += key.length + alpha) {
+            boolean transparent = Arrays.equals(stored, from, from + key.length, key, 0, key.length);
+            System.arraycopy(stored, from, bytes, to, key.length);
+            Arrays.fill(bytes, to + key.length, to + key.length + alpha, (byte) (transparent ? 0 : 0xFF));
         }
-        spread(codes, colours + 1);
+        spread(bytes, key.length + alpha);
         return samples;
+    }
+
+    // The transparent colour as a pixel stores it. The chunk has two bytes for each sample of whatever depth; of more bits
+    // than a sample has the lower ones count, as libpng has it.
+    private byte[] key() {
+        if (header.samples() == Depth.SIXTEEN) {
+            return transparency;
+        }
+        byte[] key = new byte[transparency.length / 2];
+        for (int c = 0; c < key.length; c++) {
+            key[c] = (byte) (transparency[2 * c + 1] & (1 << header.depth()) - 1);
+        }
+        return key;
     }
 
     // 1, 2 and 4 bits of grey fill 0 to 255 exactly in steps of 255, 85 and 17.

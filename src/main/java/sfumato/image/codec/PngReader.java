@@ -9,7 +9,7 @@ import sfumato.image.metadata.Exif;
 import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 
-/// Reads PNG files (PNG, third edition) of up to 8 bits per sample.
+/// Reads PNG files (PNG, third edition).
 final class PngReader {
     private PngReader() {
     }
@@ -21,15 +21,15 @@ final class PngReader {
         }
         PngHeader header = PngHeader.of(chunks, file);
         PngPixels pixels = PngPixels.of(header, chunks, file);
-        file.requireFits(header.width(), header.height(), pixels.layout().channels());
+        file.requireFits(header.width(), header.height(), pixels.layout().channels() * header.samples().bytes());
 
         List<String> notes = new ArrayList<>();
-        Exif exif = chunks.data("eXIf").map(Exif::of).orElse(Exif.NONE);
+        Metadata metadata = PngMetadataReader.read(chunks, notes);
+        Exif exif = metadata.exif().map(Exif::of).orElse(Exif.NONE);
         ColourSpace colours = PngColours.of(chunks, pixels.layout().colours() == 1, exif, notes, file);
         Samples samples = pixels.samples(decode(chunks, header, file), notes);
         Samples upright = Uprighting.apply(exif, samples, notes);
-        notes.addAll(LeftBehind.notes(chunks));
-        return new Artwork(upright, colours, Metadata.NONE, PictureFormat.PNG, notes);
+        return new Artwork(upright, colours, metadata, PictureFormat.PNG, notes);
     }
 
     private static byte[] decode(PngChunks chunks, PngHeader header, PictureFile file) throws Problem {
@@ -37,6 +37,6 @@ final class PngReader {
         if (!decoded.warnings().isEmpty()) {
             throw file.damaged(decoded.warnings().getFirst());
         }
-        return decoded.codes(header.width(), header.height(), header.colourType().stored(), file);
+        return decoded.bytes(header.width(), header.height(), header.colourType().stored(), header.samples(), file);
     }
 }

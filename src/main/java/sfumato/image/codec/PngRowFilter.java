@@ -17,8 +17,8 @@ final class PngRowFilter {
     private final byte[] upLeft;
     private final byte[][] filtered;
 
-    /// @param codes      all rows, 8 bits per sample
-    /// @param pixelBytes samples per pixel
+    /// @param codes      all rows; a sample of 16 bits is two bytes, each filtered by itself (section 9.2)
+    /// @param pixelBytes bytes of all samples of a pixel
     PngRowFilter(byte[] codes, int rowBytes, int pixelBytes) {
         this.codes = codes;
         this.rowBytes = rowBytes;
@@ -93,7 +93,7 @@ final class PngRowFilter {
         }
     }
 
-    // At most 65,535 x 4 x 128.
+    // At most 65,535 x 8 x 128.
     private static int magnitude(byte[] differences) {
         int sum = 0;
         for (byte difference : differences) {

@@ -10,11 +10,32 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.stream.IntStream;
+import sfumato.image.Depth;
 import sfumato.image.Samples;
 
 /// Java 2D rasters as plain arrays of codes and back, without a second copy wherever the memory layouts agree.
 final class Rasters {
     private Rasters() {
+    }
+
+    /// The raster's codes of either depth as [Samples] holds them, row by row, bands side by side in their logical order.
+    /// Where possible this is the raster's own memory, so the raster must not be used afterwards.
+    static byte[] takeBytes(Raster raster, Depth depth) {
+        if (depth == Depth.EIGHT) {
+            return takeCodes(raster);
+        }
+        int width = raster.getWidth();
+        int perRow = width * raster.getNumBands();
+        byte[] bytes = new byte[Math.multiplyExact(2 * perRow, raster.getHeight())];
+        int[] row = new int[perRow];
+        for (int y = 0, at = 0; y < raster.getHeight(); y++) {
+            raster.getPixels(raster.getMinX(), raster.getMinY() + y, width, 1, row);
+            for (int code : row) {
+                bytes[at++] = (byte) (code >> 8);
+                bytes[at++] = (byte) code;
+            }
+        }
+        return bytes;
     }
 
     /// The raster's codes (each at most 8 bits), row by row, bands side by side in their logical order.

@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 
 class JpegArtworkTest extends ArtworkRoundTripContract {
@@ -26,8 +30,15 @@ class JpegArtworkTest extends ArtworkRoundTripContract {
     }
 
     @Override
-    byte[] withExif(byte[] file, byte[] tiff) {
-        return TestPictures.withSegment(file, 0xE1, "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1), tiff);
+    List<Depth> depths() {
+        return List.of(Depth.EIGHT);
+    }
+
+    @Override
+    Metadata held(Metadata given) {
+        Map<String, String> comment = new HashMap<>(given.texts());
+        comment.keySet().retainAll(Set.of("Comment"));
+        return given.withTexts(comment);
     }
 
     /// At quality 95 the quantization step of the lowest frequencies is 2 or less, and colour conversion rounds twice more.

@@ -3,10 +3,13 @@ package sfumato.image.codec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.metadata.Metadata;
 
 class PngArtworkTest extends ArtworkRoundTripContract {
 
@@ -21,8 +24,14 @@ class PngArtworkTest extends ArtworkRoundTripContract {
     }
 
     @Override
-    byte[] withExif(byte[] file, byte[] tiff) {
-        return PngFile.with(file, "eXIf", tiff);
+    List<Depth> depths() {
+        return List.of(Depth.values());
+    }
+
+    /// XMP says the same.
+    @Override
+    Metadata held(Metadata given) {
+        return given.withIptc(Optional.empty());
     }
 
     @Override

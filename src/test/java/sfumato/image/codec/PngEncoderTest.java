@@ -17,7 +17,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import sfumato.image.Depth;
 import sfumato.image.Layout;
+import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.task.Workers;
 
@@ -27,15 +29,15 @@ class PngEncoderTest {
     private static final Workers ONE = new Workers(1);
 
     @ParameterizedTest
-    @CsvSource({"700, 600, RGB", "1100, 900, GREY", "640, 700, GREY_ALPHA", "601, 500, RGB_ALPHA", "65535, 5, RGB_ALPHA", "1, 65535, RGB_ALPHA"})
-    void another_reader_finds_the_same_samples(int width, int height, Layout layout) throws IOException {
-        Samples samples = picture(width, height, layout);
+    @CsvSource({"700, 600, RGB, EIGHT", "1100, 900, GREY, EIGHT", "640, 700, GREY_ALPHA, EIGHT", "601, 500, RGB_ALPHA, EIGHT",
+        "65535, 5, RGB_ALPHA, EIGHT", "1, 65535, RGB_ALPHA, EIGHT", "400, 500, RGB, SIXTEEN", "65535, 2, RGB_ALPHA, SIXTEEN"})
+    void another_reader_finds_the_same_samples(int width, int height, Layout layout, Depth depth) throws IOException {
+        Samples samples = depth == Depth.EIGHT ? picture(width, height, layout) : TestPictures.noise(width, height, layout, depth, 1);
         BufferedImage image = ImageIO.read(new ByteArrayInputStream(encode(samples, ONE)));
         int[] found = image.getRaster().getPixels(0, 0, width, height, (int[]) null);
-        assertEquals(samples.codes().length, found.length);
-        for (int i = 0; i < found.length; i++) {
-            assertEquals(samples.codes()[i] & 0xFF, found[i], "sample " + i);
-        }
+        int[] codes = new int[height * samples.rowLength()];
+        samples.codes(0, codes.length, codes);
+        assertArrayEquals(codes, found);
     }
 
     @ParameterizedTest
@@ -107,7 +109,7 @@ class PngEncoderTest {
 
     private static byte[] encode(Samples samples, Workers workers) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        PngEncoder.encode(samples, out, workers);
+        PngEncoder.encode(new Artwork(samples, PictureFormat.PNG), out, workers);
         return out.toByteArray();
     }
 }

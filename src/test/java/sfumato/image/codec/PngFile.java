@@ -24,17 +24,28 @@ public final class PngFile {
             case RGB_ALPHA -> 6;
         };
         byte[][] rows = new byte[samples.height()][];
+        int rowBytes = samples.rowLength() * samples.depth().bytes();
         for (int y = 0; y < rows.length; y++) {
-            rows[y] = Arrays.copyOfRange(samples.codes(), samples.index(0, y), samples.index(0, y + 1));
+            rows[y] = Arrays.copyOfRange(samples.bytes(), y * rowBytes, (y + 1) * rowBytes);
         }
-        return of(samples.width(), samples.height(), 8, colourType).pixels(rows);
+        return of(samples.width(), samples.height(), samples.depth().bits(), colourType).pixels(rows);
     }
 
     /// @param colourType as numbered in the chunk IHDR
     static PngFile of(int width, int height, int depth, int colourType) {
+        return of(width, height, depth, colourType, 0);
+    }
+
+    /// The rows must be given pass by pass.
+    static PngFile interlaced(int width, int height, int depth, int colourType) {
+        return of(width, height, depth, colourType, 1);
+    }
+
+    private static PngFile of(int width, int height, int depth, int colourType, int interlacing) {
         PngFile file = new PngFile();
         file.bytes.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
-        return file.chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) depth).put((byte) colourType).array());
+        return file.chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height)
+                .put((byte) depth).put((byte) colourType).put(12, (byte) interlacing).array());
     }
 
     PngFile chunk(String type, byte... data) {
@@ -65,10 +76,15 @@ public final class PngFile {
 
     /// The chunk iCCP's data for a profile.
     static byte[] compressedProfile(byte[] profile) {
+        return compressed(new byte[] {'i', 'c', 'c', 0, 0}, profile);
+    }
+
+    /// The data of a chunk that ends with something compressed.
+    static byte[] compressed(byte[] before, byte[] content) {
         ByteArrayOutputStream data = new ByteArrayOutputStream();
-        data.writeBytes(new byte[] {'i', 'c', 'c', 0, 0});
+        data.writeBytes(before);
         try (DeflaterOutputStream deflater = new DeflaterOutputStream(data)) {
-            deflater.write(profile);
+            deflater.write(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package sfumato.image.codec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Random;
+import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 
@@ -13,15 +14,25 @@ final class TestPictures {
 
     /// Every code anywhere: what a lossless format must keep.
     static Samples noise(int width, int height, Layout layout, long seed) {
-        Samples samples = Samples.blank(width, height, layout);
-        new Random(seed).nextBytes(samples.codes());
+        return noise(width, height, layout, Depth.EIGHT, seed);
+    }
+
+    /// The same of any depth: no bit follows from another.
+    static Samples noise(int width, int height, Layout layout, Depth depth, long seed) {
+        Samples samples = Samples.blank(width, height, layout, depth);
+        new Random(seed).nextBytes(samples.bytes());
         return samples;
     }
 
     /// A gentle slope in every channel, which JPEG hardly changes. No two corners are alike.
     static Samples slope(int width, int height, Layout layout) {
-        Samples samples = Samples.blank(width, height, layout);
+        return slope(width, height, layout, Depth.EIGHT);
+    }
+
+    static Samples slope(int width, int height, Layout layout, Depth depth) {
+        Samples samples = Samples.blank(width, height, layout, depth);
         int channels = layout.channels();
+        int[] row = new int[samples.rowLength()];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 double across = (x + 0.5) / width;
@@ -29,9 +40,10 @@ final class TestPictures {
                 double[] values = {40 + 120 * across + 60 * down, 200 - 90 * across + 30 * down, 60 + 100 * down,
                     255 - 200 * across * down};
                 for (int c = 0; c < channels; c++) {
-                    samples.codes()[samples.index(x, y) + c] = (byte) Math.round(values[c]);
+                    row[x * channels + c] = (int) Math.round(values[c] * depth.perCode());
                 }
             }
+            samples.setRow(y, row);
         }
         return samples;
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sfumato.image.Orientation;
 
@@ -58,6 +59,20 @@ class ExifTest {
     }
 
     @Test
+    void the_resolution_is_read_in_inches_and_centimetres() {
+        assertEquals(Optional.of(new Resolution(300, 150)), Exif.of(resolution(2, 300, 150, 1)).resolution());
+        assertEquals(Optional.of(new Resolution(254, 127)), Exif.of(resolution(3, 100, 50, 1)).resolution());
+    }
+
+    @Test
+    void a_resolution_without_a_length_or_out_of_range_is_none() {
+        assertEquals(Optional.empty(), Exif.of(resolution(1, 300, 300, 1)).resolution());
+        assertEquals(Optional.empty(), Exif.of(resolution(2, 300, 300, 0)).resolution());
+        assertEquals(Optional.empty(), Exif.of(resolution(2, 0, 300, 1)).resolution());
+        assertEquals(Optional.empty(), Exif.of(resolution(2, -1, 300, 1)).resolution());
+    }
+
+    @Test
     void a_directory_that_points_to_itself_ends() {
         ByteBuffer tiff = header(ByteOrder.BIG_ENDIAN, 26);
         directory(tiff, 8, 0x8769, 4, 8);
@@ -68,6 +83,18 @@ class ExifTest {
         ByteBuffer tiff = header(order, 26);
         directory(tiff, 8, 0x0112, 3, 0);
         return tiff.putShort(18, (short) value).array();
+    }
+
+    private static byte[] resolution(int unit, int across, int down, int denominator) {
+        ByteBuffer tiff = header(ByteOrder.LITTLE_ENDIAN, 66).putShort(8, (short) 3);
+        entry(tiff, 10, 0x011A, 5, 50);
+        entry(tiff, 22, 0x011B, 5, 58);
+        entry(tiff, 34, 0x0128, 3, unit);
+        return tiff.putInt(50, across).putInt(54, denominator).putInt(58, down).putInt(62, denominator).array();
+    }
+
+    private static void entry(ByteBuffer tiff, int at, int tag, int type, int value) {
+        tiff.putShort(at, (short) tag).putShort(at + 2, (short) type).putInt(at + 4, 1).putInt(at + 8, value);
     }
 
     private static ByteBuffer header(ByteOrder order, int size) {
