@@ -22,7 +22,7 @@ import sfumato.image.metadata.Metadata;
 import sfumato.task.Workers;
 
 class ColoursTest {
-    private static final Exif ADOBE_CAMERA = new Exif(Orientation.UPRIGHT, true, true);
+    private static final Exif ADOBE_CAMERA = new Exif(Orientation.UPRIGHT, true, Optional.empty(), true);
     private final List<String> notes = new ArrayList<>();
 
     @Test
