@@ -1,6 +1,7 @@
 package sfumato.image.codec;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,11 +22,11 @@ final class JpegIptc {
             }
             resources.writeBytes(segments.data(segment, LETTERS.length()));
         }
-        return new PhotoshopResources(resources.toByteArray()).data(PhotoshopResources.IPTC).filter(iptc -> iptc.length > 0);
+        return PsdResources.of(ByteBuffer.wrap(resources.toByteArray())).data(PsdResources.IPTC).filter(iptc -> iptc.length > 0);
     }
 
     static List<JpegBlock> blocks(byte[] iptc) {
-        byte[] resources = PhotoshopResources.of(PhotoshopResources.IPTC, iptc).bytes();
+        byte[] resources = PsdResources.section(PsdResources.IPTC, iptc);
         return JpegBlock.pieces(resources, LETTERS.length()).stream()
                 .map(piece -> new JpegBlock(JpegSegments.APP13, Bytes.join(Bytes.of(LETTERS), piece))).toList();
     }

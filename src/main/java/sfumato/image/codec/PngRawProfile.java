@@ -1,5 +1,6 @@
 package sfumato.image.codec;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record PngRawProfile(Kind kind, byte[] data) {
 
     // In a list of Photoshop's resources, as JPEG has them, or bare.
     private static Optional<byte[]> iptc(byte[] bytes) {
-        return bytes.length > 0 && bytes[0] == IPTC_TAG ? Optional.of(bytes) : new PhotoshopResources(bytes).data(PhotoshopResources.IPTC);
+        return bytes.length > 0 && bytes[0] == IPTC_TAG ? Optional.of(bytes) : PsdResources.of(ByteBuffer.wrap(bytes)).data(PsdResources.IPTC);
     }
 
     private static PngRawProfile without(byte[] bytes, String prefix, Kind kind) {

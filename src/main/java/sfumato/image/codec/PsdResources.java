@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Photoshop's image resources ("Adobe Photoshop File Formats Specification", Image Resources Section): a section of PSD
-/// files and a tag of TIFF files. Where they are damaged they end.
+/// files, a tag of TIFF files, segments of JPEG files. Where they are damaged they end.
 record PsdResources(Map<Integer, ByteBuffer> all) {
     static final int RESOLUTION = 0x03ED;
     static final int IPTC = 0x0404;
@@ -16,7 +16,7 @@ record PsdResources(Map<Integer, ByteBuffer> all) {
     static final int EXIF = 0x0422;
     static final int XMP = 0x0424;
     private static final int SIGNATURE = 0x3842_494D; // 8BIM
-    private static final int LEAST_BYTES = 12;
+    private static final int LEAST_BYTES = 12; // signature, number, an empty name, the size
 
     /// @param section from 0 to its capacity, big-endian
     static PsdResources of(ByteBuffer section) {
@@ -37,6 +37,12 @@ record PsdResources(Map<Integer, ByteBuffer> all) {
             at = sizeAt + 4 + size + (size & 1);
         }
         return new PsdResources(Map.copyOf(all));
+    }
+
+    /// A section of one resource.
+    static byte[] section(int id, byte[] data) {
+        ByteBuffer section = ByteBuffer.allocate(LEAST_BYTES + data.length + (data.length & 1));
+        return section.putInt(SIGNATURE).putShort((short) id).putShort((short) 0).putInt(data.length).put(data).array();
     }
 
     Optional<ByteBuffer> resource(int id) {

@@ -50,9 +50,9 @@ class JpegMetadataTest {
 
     @Test
     void iptc_is_found_among_other_resources_cut_at_any_place() throws Exception {
-        byte[] thumbnail = PhotoshopResources.of(0x040C, noise(301)).bytes();
+        byte[] thumbnail = PsdResources.section(0x040C, noise(301));
         byte[] named = Bytes.join(Bytes.of("8BIM\7\u00D0\4path\0\0\0\0\2"), new byte[2]);
-        byte[] all = Bytes.join(thumbnail, named, PhotoshopResources.of(PhotoshopResources.IPTC, TestMetadata.iptc()).bytes(), thumbnail);
+        byte[] all = Bytes.join(thumbnail, named, PsdResources.section(PsdResources.IPTC, TestMetadata.iptc()), thumbnail);
         for (int cut = 0; cut <= all.length; cut += 7) {
             List<JpegBlock> blocks = List.of(photoshop(Arrays.copyOf(all, cut)), photoshop(Arrays.copyOfRange(all, cut, all.length)));
             assertArrayEquals(TestMetadata.iptc(), JpegFile.metadata(JpegFile.with(JpegFile.plain(), blocks)).iptc().orElseThrow(), "cut at " + cut);
@@ -61,13 +61,13 @@ class JpegMetadataTest {
 
     @Test
     void resources_that_claim_more_than_there_is_hold_nothing() throws Exception {
-        byte[] sound = PhotoshopResources.of(PhotoshopResources.IPTC, TestMetadata.iptc()).bytes();
+        byte[] sound = PsdResources.section(PsdResources.IPTC, TestMetadata.iptc());
         for (int length : new int[] {sound.length, Integer.MAX_VALUE, -1, Integer.MIN_VALUE}) {
             byte[] hostile = ByteBuffer.wrap(sound.clone()).putInt(8, length).array();
             assertFalse(JpegFile.metadata(JpegFile.with(JpegFile.plain(), List.of(photoshop(hostile)))).iptc().isPresent());
         }
         for (int length = 0; length < sound.length - 1; length++) {
-            assertFalse(new PhotoshopResources(Arrays.copyOf(sound, length)).data(PhotoshopResources.IPTC).isPresent());
+            assertFalse(PsdResources.of(ByteBuffer.wrap(sound, 0, length).slice()).data(PsdResources.IPTC).isPresent());
         }
     }
 

@@ -130,7 +130,7 @@ class PngMetadataTest {
         assertEquals(List.of(), artwork.notes());
         byte[] iptc = TestMetadata.iptc();
         assertArrayEquals(iptc, read(start().chunk("tEXt", raw("iptc", iptc))).metadata().iptc().orElseThrow());
-        byte[] resources = PhotoshopResources.of(PhotoshopResources.IPTC, iptc).bytes();
+        byte[] resources = PsdResources.section(PsdResources.IPTC, iptc);
         assertArrayEquals(iptc, read(start().chunk("tEXt", raw("iptc", resources))).metadata().iptc().orElseThrow());
         Artwork segment = read(start().chunk("tEXt", raw("APP1", joined(latin("http://ns.adobe.com/xap/1.0/\0"), TestMetadata.xmp(1)))));
         assertArrayEquals(TestMetadata.xmp(1), segment.metadata().xmp().orElseThrow());
