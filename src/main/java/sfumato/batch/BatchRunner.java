@@ -86,7 +86,7 @@ public final class BatchRunner {
 
     private Outcome protect(FoundPicture picture, int number, OutputFolders folders, Progress progress, Cancellation cancellation)
             throws Problem {
-        return switch (names.choose(picture, number, settings.format())) {
+        return switch (names.choose(picture, number, settings.output().format())) {
             case OutputNames.Choice.Skip(var copy) -> new Outcome.Skipped(picture.file(), copy);
             case OutputNames.Choice.Write(Destination destination) -> {
                 folders.prepare(destination.copy().getParent());

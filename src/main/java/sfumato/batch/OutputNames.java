@@ -48,11 +48,11 @@ public final class OutputNames {
     /// Decides for one picture and keeps the name for it.
     ///
     /// @param number the picture's number in the run, from 1
-    /// @param format the kind of file to write; empty for the original's, whose ending the copy then keeps
+    /// @param format the kind of file to write; empty for the original's, whose ending the copy then keeps if it can be written
     /// @throws Problem.WouldReplace if the copy or its report would replace a file that the run reads, or a folder
     public Choice choose(FoundPicture picture, int number, Optional<PictureFormat> format) throws Problem {
         String original = picture.file().getFileName().toString();
-        String ending = format.map(PictureFormat::extension).orElseGet(() -> FileNames.ending(original));
+        String ending = format.map(PictureFormat::extension).orElseGet(() -> endingLike(original));
         for (int attempt = 1; ; attempt++) {
             Path copy = folder.resolve(picture.under()).resolve(pattern.name(original, ending, number, today, attempt));
             Path report = reports ? copy.resolveSibling(copy.getFileName() + ".json") : null;
@@ -62,6 +62,12 @@ public final class OutputNames {
             keep(copy, report);
             return decide(copy, report);
         }
+    }
+
+    // A picture of a kind that is only read becomes a PNG file. A name without an ending stays without.
+    private static String endingLike(String original) {
+        String ending = FileNames.ending(original);
+        return ending.isEmpty() || PictureFormat.ofExtension(ending).isPresent() ? ending : PictureFormat.PNG.extension();
     }
 
     private Choice decide(Path copy, Path report) throws Problem {

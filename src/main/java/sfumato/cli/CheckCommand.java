@@ -2,6 +2,8 @@ package sfumato.cli;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -11,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sfumato.problem.Problem;
+import sfumato.protect.Checked;
 import sfumato.report.Evidence;
 import sfumato.report.EvidenceJson;
 import sfumato.task.Progress;
@@ -50,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
         return Main.DONE;
     }
 
-    private Evidence measured(int threads) throws Problem {
+    private Checked measured(int threads) throws Problem {
         TerminalLine line = new TerminalLine(surroundings.err());
         Progress progress = surroundings.terminal()
                 ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
@@ -62,13 +65,19 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void print(Evidence evidence) {
+    private void print(Checked checked) {
+        Evidence evidence = checked.evidence();
         var out = surroundings.out();
         if (json) {
-            out.println(GSON.toJson(EvidenceJson.toJson(evidence)));
+            JsonObject tree = EvidenceJson.toJson(evidence);
+            JsonArray notes = new JsonArray();
+            checked.notes().forEach(notes::add);
+            tree.add("notes", notes);
+            out.println(GSON.toJson(tree));
         } else {
             out.println(Shown.path(original) + " -> " + Shown.path(copy));
             EvidenceText.lines(evidence).forEach(line -> out.println("  " + line));
+            checked.notes().forEach(note -> out.println("  note: " + Shown.text(note)));
             out.println(Evidence.LIMITS);
         }
     }

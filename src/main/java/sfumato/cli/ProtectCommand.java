@@ -19,7 +19,6 @@ import sfumato.batch.FoundPicture;
 import sfumato.batch.NamePattern;
 import sfumato.batch.OutputNames;
 import sfumato.batch.PictureScan;
-import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
@@ -44,7 +43,7 @@ final class ProtectCommand implements Callable<Integer> {
     private List<Path> inputs;
 
     @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder for the copies. It is made if need be.")
-    private Path output;
+    private Path folder;
 
     @Option(names = "--objective", paramLabel = "style|concept|disrupt", defaultValue = "style",
             description = "What to protect from imitation: the style (default) or the subject; or only disrupt what a model sees.")
@@ -61,12 +60,8 @@ final class ProtectCommand implements Callable<Integer> {
     @ArgGroup(exclusive = true)
     private EffortOptions effort = new EffortOptions();
 
-    @Option(names = "--format", paramLabel = "same|png|jpeg|tiff|webp", defaultValue = "same",
-            description = "Kind of file to write. Default: the original's. This version cannot write tiff and webp yet.")
-    private CopyFormat format;
-
-    @Option(names = "--quality", paramLabel = "1..100", description = "Quality of JPEG copies. Default: 92.")
-    private Integer quality;
+    @Mixin
+    private OutputOptions output;
 
     @Option(names = "--name", paramLabel = "PATTERN", defaultValue = NamePattern.STANDARD,
             description = "Name of the copies, of {name}, {n} (number in this run), {date} and {ext}. Default: {name}-protected.{ext}")
@@ -123,28 +118,25 @@ final class ProtectCommand implements Callable<Integer> {
         NamePattern pattern = pattern(usage);
         int team = usage.threads(threads);
         inputs.forEach(input -> usage.path("INPUT", input));
-        PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", output));
-        OutputNames names = new OutputNames(output, pattern, onConflict, report == ReportKind.JSON, LocalDate.now(),
+        PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", folder));
+        OutputNames names = new OutputNames(folder, pattern, onConflict, report == ReportKind.JSON, LocalDate.now(),
                 filesRead(found, settings));
         return new ProtectionRun(surroundings).run(found, names, settings, team);
     }
 
     private void refuseWhatComesLater(Usage usage) {
-        usage.refuseIf(!format.known(), "--format " + Shown.lower(format) + ": this version cannot write this kind of file yet");
         usage.refuseIf(mask != null, "--mask: this version cannot use a mask yet");
         usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
         usage.refuseIf(report == ReportKind.HTML, "--report html: this version cannot write this kind of report yet");
     }
 
     private ProtectionSettings settings(Usage usage) {
-        usage.refuseIf(quality != null && format.format().filter(f -> f == PictureFormat.PNG).isPresent(), "--quality is only for JPEG copies");
         ProtectionSettings standard = ProtectionSettings.DEFAULT;
         int maxCodes = strength.word != null ? strength.word.maxCodes()
                 : usage.within("--max-codes", strength.maxCodes, 0, ProtectionSettings.GREATEST_MAX_CODES, standard.maxCodes());
         int steps = effort.word != null ? effort.word.steps()
                 : usage.within("--steps", effort.steps, 0, ProtectionSettings.GREATEST_STEPS, standard.steps());
-        return new ProtectionSettings(objective, decoy(usage), maxCodes, steps, format.format(),
-                usage.within("--quality", quality, 1, 100, standard.quality()), seed);
+        return new ProtectionSettings(objective, decoy(usage), maxCodes, steps, output.settings(usage), seed);
     }
 
     private DecoyChoice decoy(Usage usage) {

@@ -2,12 +2,16 @@ package sfumato.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /// Refuses what a command cannot be called with; the process then ends with exit status 2.
 final class Usage {
     private static final int MOST_THREADS = 1024;
+    private static final Pattern BYTES = Pattern.compile("(\\d{1,15}(?:\\.\\d{1,9})?) ?([kKmM]?)[bB]?");
 
     private final CommandSpec command;
 
@@ -30,6 +34,20 @@ final class Usage {
     /// What `--threads` asks for, or as many threads as there are processors.
     int threads(Integer value) {
         return within("--threads", value, 1, MOST_THREADS, Runtime.getRuntime().availableProcessors());
+    }
+
+    /// A number of bytes such as `2000000`, `500k`, `1.5M` or `2MB`; k is 1,000 and M 1,000,000.
+    long bytes(String option, String value, long least) {
+        Matcher parts = BYTES.matcher(value);
+        refuseIf(!parts.matches(), option + " is " + value + ", not a number such as 500k or 2M");
+        long unit = switch (parts.group(2).toLowerCase(Locale.ROOT)) {
+            case "k" -> 1_000;
+            case "m" -> 1_000_000;
+            default -> 1;
+        };
+        double bytes = Double.parseDouble(parts.group(1)) * unit;
+        refuseIf(bytes < least, option + " is " + value + ", below " + least);
+        return (long) bytes;
     }
 
     /// A path with something in it: an empty one comes from an unset variable in a script and would mean the current folder.

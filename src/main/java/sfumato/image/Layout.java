@@ -15,6 +15,11 @@ public enum Layout {
         this.alpha = alpha;
     }
 
+    /// The same with red, green and blue.
+    public Layout inColour() {
+        return alpha ? RGB_ALPHA : RGB;
+    }
+
     /// Channels without alpha: 1 or 3.
     public int colours() {
         return colours;

@@ -45,6 +45,11 @@ public enum PictureFormat {
         return alpha;
     }
 
+    /// Whether it holds pictures of these channels as they are.
+    public boolean holds(Layout layout) {
+        return (alpha || !layout.hasAlpha()) && (this != WEBP || layout.colours() == 3);
+    }
+
     /// The greatest width and height in pixels.
     public int greatestSide() {
         return greatestSide;

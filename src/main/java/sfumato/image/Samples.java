@@ -155,6 +155,28 @@ public record Samples(int width, int height, Layout layout, Depth depth, byte[] 
         return values;
     }
 
+    /// This picture with red, green and blue, all alike where it is grey.
+    public Samples inColour() {
+        if (layout.colours() == 3) {
+            return this;
+        }
+        Samples result = blank(width, height, layout.inColour(), depth);
+        int[] grey = new int[rowLength()];
+        int[] colour = new int[result.rowLength()];
+        int alpha = layout.hasAlpha() ? 1 : 0;
+        for (int y = 0; y < height; y++) {
+            row(y, grey);
+            for (int x = 0, at = 0; x < width; x++, at += 3 + alpha) {
+                Arrays.fill(colour, at, at + 3, grey[x * (1 + alpha)]);
+                if (alpha > 0) {
+                    colour[at + 3] = grey[2 * x + 1];
+                }
+            }
+            result.setRow(y, colour);
+        }
+        return result;
+    }
+
     public boolean sameShapeAs(Samples other) {
         return width == other.width && height == other.height && layout == other.layout && depth == other.depth;
     }

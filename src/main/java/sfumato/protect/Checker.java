@@ -2,7 +2,6 @@ package sfumato.protect;
 
 import java.nio.file.Path;
 import sfumato.problem.Problem;
-import sfumato.report.Evidence;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 
@@ -10,9 +9,10 @@ import sfumato.task.Progress;
 public interface Checker {
 
     /// Reads both files, which it never changes, and measures the copy against the original.
+    /// A copy that was made smaller, or is another kind of file, is compared as what it is.
     /// The decoy is not known here, so the evidence has no target progress.
     ///
-    /// @throws Problem if a file cannot be read or the two pictures differ in size
+    /// @throws Problem if a file cannot be read or the two are not the same picture
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
-    Evidence check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem;
+    Checked check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem;
 }

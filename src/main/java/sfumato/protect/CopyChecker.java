@@ -2,7 +2,6 @@ package sfumato.protect;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import sfumato.image.Samples;
 import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.nn.encoder.Encoder;
@@ -21,24 +20,24 @@ public final class CopyChecker implements Checker {
     private static final long SEED = 0;
 
     private final EvidenceMeter meter;
+    private final Workers workers;
 
     public CopyChecker(Encoder encoder, Workers workers) {
+        this.workers = workers;
         PictureEncoder eye = new PictureEncoder(encoder, new Workspace(), new Execution(workers));
         meter = new EvidenceMeter(eye, new Decoys(eye, workers), workers);
     }
 
     @Override
-    public Evidence check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem {
+    public Checked check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem {
         progress.at(Stage.READING, 0);
         Artwork before = new ArtworkReader().read(original);
         cancellation.check();
-        Samples after = new ArtworkReader().read(copy).samples();
+        Artwork after = new ArtworkReader().read(copy);
         cancellation.check();
-        if (!before.samples().sameShapeAs(after)) {
-            throw new Problem.Unsupported(copy, "this is " + after + ", the original " + before.samples(), "Compare a copy of the same size and channels");
-        }
-        Evidence evidence = meter.measure(before, after, Optional.empty(), SEED, progress.part(0.3, 1), cancellation);
+        Comparison pair = Comparison.of(before, after, copy, workers);
+        Evidence evidence = meter.measure(pair.original(), pair.copy(), Optional.empty(), SEED, progress.part(0.3, 1), cancellation);
         progress.at(Stage.DONE, 1);
-        return evidence;
+        return new Checked(evidence, pair.notes());
     }
 }

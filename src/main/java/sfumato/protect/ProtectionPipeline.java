@@ -9,17 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import sfumato.attack.BudgetMap;
+import sfumato.attack.Disrupt;
 import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
-import sfumato.attack.VisibilityModel;
 import sfumato.file.SafeFile;
-import sfumato.image.EncoderView;
 import sfumato.image.PictureFormat;
-import sfumato.image.Planes;
-import sfumato.image.ResampleKernel;
 import sfumato.image.Samples;
-import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.image.codec.ArtworkWriter;
@@ -39,9 +34,6 @@ import sfumato.tensor.Workspace;
 /// The road of a picture, from file to file: read, look at it as an encoder does, find the budget and the perturbation,
 /// carry it into the picture's own samples, write, read back, measure. Only then the copy gets its name.
 public final class ProtectionPipeline implements Protector {
-    // The perturbation lives at the largest size that pictures are usually trained at.
-    private static final int GRID_SHORTER_SIDE = 768;
-
     private final Encoder encoder;
     private final Workers workers;
     private final Workspace workspace = new Workspace();
@@ -65,38 +57,56 @@ public final class ProtectionPipeline implements Protector {
         Instant begin = Instant.now();
         progress.at(Stage.READING, 0);
         destination.requireFree(original);
-        Artwork artwork = read(original);
-        PictureFormat format = settings.format().orElse(artwork.format());
-        Export export = new Export(format, settings.quality());
-        ArtworkWriter.requireFits(artwork.samples(), format, destination.copy());
+        Optional<SizeCap> cap = settings.output().maxBytes().stream().mapToObj(bytes -> new SizeCap(bytes, workers)).findFirst();
+        Artwork read = read(original);
         cancellation.check();
 
+        Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
         progress.at(Stage.PREPARING, 0.05);
-        Planes view = onGrid(artwork);
-        BudgetMap budget = VisibilityModel.budget(view, settings.maxCodes(), workers);
-        Decoys.Chosen chosen = decoys.choose(settings, view, cancellation);
+        if (cap.isPresent()) {
+            fitted = cap.get().plan(fitted, artwork -> noisy(artwork, settings), cancellation, destination.copy());
+        }
+        Artwork artwork = fitted.artwork();
+        Grid grid = Grid.of(artwork, settings.maxCodes(), workers);
+        Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
-        Perturbation perturbation = new ProjectedGradientDescent(encoder, workspace, execution)
-                .perturb(view, budget, chosen.objective(), settings.steps(), settings.seed(), progress.part(0.1, 0.8), cancellation);
+        Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), settings.seed(),
+                progress.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         progress.at(Stage.WRITING, 0.8);
-        Samples copy = Recombination.apply(artwork.samples(), artwork.colours(), perturbation, budget, workers);
-        try (SafeFile.Pending file = new ArtworkWriter(workers).prepare(artwork.withSamples(copy), export, destination.copy(), destination.replace())) {
+        Artwork copy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), perturbation, grid.budget(), workers));
+        try (SafeFile.Pending file = prepare(copy, fitted.export(), cap, destination)) {
             cancellation.check();
             progress.at(Stage.MEASURING, 0.85);
             Samples written = new ArtworkReader().read(file.content()).samples();
-            if (export.exact()) {
-                BoundCheck.require(artwork.samples(), written, budget, workers);
+            if (fitted.export().exact()) {
+                BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
             Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
-            List<String> notes = notes(artwork, chosen, export, destination.copy(), settings);
+            List<String> notes = notes(fitted, read.format(), chosen, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), destination.report(), evidence, notes, time);
             publish(file, result, settings, destination, cancellation);
             progress.at(Stage.DONE, 1);
             return result;
         }
+    }
+
+    private ProjectedGradientDescent descent() {
+        return new ProjectedGradientDescent(encoder, workspace, execution);
+    }
+
+    // The artwork with noise of its whole budget.
+    private Artwork noisy(Artwork artwork, ProtectionSettings settings) {
+        Grid grid = Grid.of(artwork, settings.maxCodes(), workers);
+        Perturbation noise = descent().perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
+        return artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
+    }
+
+    private SafeFile.Pending prepare(Artwork copy, Export export, Optional<SizeCap> cap, Destination destination) throws Problem {
+        return cap.isPresent() ? cap.get().prepare(copy, export, destination)
+                : new ArtworkWriter(workers).prepare(copy, export, destination.copy(), destination.replace());
     }
 
     // Decoding keeps one thread busy, so the decoys are drawn meanwhile; a picture that cannot be read stops that.
@@ -126,21 +136,16 @@ public final class ProtectionPipeline implements Protector {
         }
     }
 
-    private Planes onGrid(Artwork artwork) {
-        Size grid = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(GRID_SHORTER_SIDE);
-        return EncoderView.of(artwork.colours().srgb(artwork.samples(), workers), grid, ResampleKernel.BICUBIC, workers);
-    }
-
-    private static List<String> notes(Artwork artwork, Decoys.Chosen chosen, Export export, Path destination, ProtectionSettings settings) {
-        PictureFormat format = export.format();
-        List<String> notes = new ArrayList<>(artwork.notes());
+    private static List<String> notes(Fitted fitted, PictureFormat read, Decoys.Chosen chosen, Path destination, ProtectionSettings settings) {
+        PictureFormat format = fitted.export().format();
+        List<String> notes = new ArrayList<>(fitted.notes());
         if (chosen.objective().hasDestination()) {
             notes.add("The decoy is " + chosen.decoy() + ".");
         }
         if (!format.goesBy(destination)) {
-            notes.add("The copy is a " + format + " file, " + (format == artwork.format() ? "as the original is, " : "") + "whatever its name ends in.");
+            notes.add("The copy is a " + format + " file, " + (format == read ? "as the original is, " : "") + "whatever its name ends in.");
         }
-        if (!export.exact()) {
+        if (!fitted.export().exact()) {
             notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");
         }
         if (settings.steps() == 0) {

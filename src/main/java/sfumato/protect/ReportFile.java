@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import sfumato.image.codec.Export;
 import sfumato.report.EvidenceJson;
 
 /// The report that lies beside a copy: what was done, with which settings, and the evidence. JSON in UTF-8.
@@ -40,9 +41,18 @@ final class ReportFile {
         });
         json.addProperty("max_codes", settings.maxCodes());
         json.addProperty("steps", settings.steps());
-        json.addProperty("format", settings.format().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("same"));
-        json.addProperty("quality", settings.quality());
+        addOutput(settings.output(), json);
         json.addProperty("seed", settings.seed());
         return json;
+    }
+
+    private static void addOutput(OutputSettings output, JsonObject json) {
+        json.addProperty("format", output.format().map(f -> f.name().toLowerCase(Locale.ROOT)).orElse("same"));
+        json.addProperty("quality", output.quality());
+        json.addProperty("chroma", output.chroma() == Export.Chroma.FULL ? "444" : "420");
+        json.addProperty("progressive", output.progressive());
+        json.addProperty("lossless", output.lossless());
+        output.maxSide().ifPresent(side -> json.addProperty("max_side", side));
+        output.maxBytes().ifPresent(bytes -> json.addProperty("max_bytes", bytes));
     }
 }

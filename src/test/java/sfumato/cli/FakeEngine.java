@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
+import sfumato.protect.Checked;
 import sfumato.protect.Checker;
 import sfumato.protect.Destination;
 import sfumato.protect.ProtectionResult;
@@ -95,13 +96,13 @@ final class FakeEngine implements Engine {
         return new ProtectionResult(original, destination.copy(), destination.report(), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
     }
 
-    private Evidence check(Path original, Path copy, Progress progress, Cancellation unused) throws Problem {
+    private Checked check(Path original, Path copy, Progress progress, Cancellation unused) throws Problem {
         progress.at(Progress.Stage.MEASURING, 0.5);
         if (read(original).contains("bug")) {
             throw new IllegalStateException("index 3 of 2");
         }
         read(copy);
-        return EVIDENCE;
+        return new Checked(EVIDENCE, List.of());
     }
 
     private static String read(Path file) throws Problem {

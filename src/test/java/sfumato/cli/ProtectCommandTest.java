@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,9 +18,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.image.PictureFormat;
+import sfumato.image.codec.Export;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.Effort;
+import sfumato.protect.OutputSettings;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Strength;
 
@@ -90,14 +94,53 @@ class ProtectCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"same, ", "png, PNG", "JPEG, JPEG"})
+    @CsvSource({"same, ", "png, PNG", "JPEG, JPEG", "tiff, TIFF", "WebP, WEBP"})
     void the_format_is_a_word(String word, PictureFormat format) {
-        assertEquals(Optional.ofNullable(format), settings("--format", word).format());
+        assertEquals(Optional.ofNullable(format), settings("--format", word).output().format());
     }
 
     @Test
     void the_quality_is_a_number() {
-        assertEquals(100, settings("--quality", "100").quality());
+        assertEquals(100, settings("--quality", "100").output().quality());
+    }
+
+    @Test
+    void what_a_jpeg_looks_like_inside_can_be_chosen() {
+        OutputSettings output = settings("--format", "jpeg", "--chroma", "420", "--progressive").output();
+        assertEquals(Export.Chroma.HALF, output.chroma());
+        assertTrue(output.progressive());
+        assertEquals(Export.Chroma.FULL, settings("--chroma", "444").output().chroma());
+    }
+
+    @Test
+    void webp_may_be_lossless() {
+        assertTrue(settings("--format", "webp", "--lossless").output().lossless());
+    }
+
+    @Test
+    void the_longer_side_is_a_number() {
+        assertEquals(OptionalInt.of(2048), settings("--max-side", "2048").output().maxSide());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"123456, 123456", "500k, 500000", "1.5M, 1500000", "2 MB, 2000000", "700KB, 700000"})
+    void the_greatest_file_size_has_a_unit(String word, long bytes) {
+        assertEquals(OptionalLong.of(bytes), settings("--max-bytes", word).output().maxBytes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--max-bytes 12        | --max-bytes is 12, below 1000",
+        "--max-bytes huge      | --max-bytes is huge, not a number such as 500k or 2M",
+        "--max-side 8          | --max-side is 8, not 16 to",
+        "--chroma 422          | --chroma is 422, not 444 or 420",
+        "--format png --quality 80 | --quality is only for JPEG and WebP copies",
+        "--format tiff --chroma 420 | --chroma is only for JPEG copies",
+        "--format webp --progressive | --progressive is only for JPEG copies",
+        "--format jpeg --lossless | --lossless is only for WebP copies",
+        "--format webp --lossless --quality 80 | --lossless and --quality contradict each other"})
+    void wishes_for_another_kind_of_file_are_refused(String options, String reason) {
+        assertRefused(reason, options.split(" "));
     }
 
     @Test
@@ -179,7 +222,7 @@ class ProtectCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--mask m.png", "--encoder sd15", "--encoder a --encoder b", "--format tiff", "--format WebP", "--report html"})
+    @ValueSource(strings = {"--mask m.png", "--encoder sd15", "--encoder a --encoder b", "--report html"})
     void what_comes_in_a_later_version_is_refused_with_that_word(String options) {
         assertRefused(" yet", options.split(" "));
         assertTrue(shell.err().startsWith("sfumato: " + options.split(" ")[0]), shell.err());
@@ -204,7 +247,7 @@ class ProtectCommandTest {
     void the_help_names_the_defaults_and_bounds_that_hold() {
         shell.run("help", "protect");
         String help = shell.out().replaceAll("\\s+", " ");
-        for (String text : List.of("Quality of JPEG copies. Default: " + ProtectionSettings.DEFAULT.quality(),
+        for (String text : List.of("Quality of JPEG and WebP copies. Default: " + OutputSettings.DEFAULT.quality(),
                 "in 8-bit codes, 0 to " + ProtectionSettings.GREATEST_MAX_CODES, "number of steps, 0 to " + ProtectionSettings.GREATEST_STEPS,
                 "How much may change. Default: balanced", "How long to search. Default: standard")) {
             assertTrue(help.contains(text), () -> text + "\n" + shell.out());

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import sfumato.attack.BudgetMap;
+import sfumato.image.Depth;
 import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
 import sfumato.image.Layout;
@@ -61,6 +62,27 @@ class BoundCheckTest {
             assertDoesNotThrow(() -> BoundCheck.require(original, moved(original, 1, 1, 0, 3), budget, workers));
             assertThrows(IllegalStateException.class, () -> BoundCheck.require(original, moved(original, 1, 1, 0, 4), budget, workers));
         }
+    }
+
+    @Test
+    void sixteen_bits_are_bounded_in_their_own_codes() {
+        Samples original = picture(Layout.RGB).at(Depth.SIXTEEN);
+        float[] codes = new float[WIDTH * HEIGHT];
+        Arrays.fill(codes, 0.5f);
+        BudgetMap budget = new BudgetMap(new Size(WIDTH, HEIGHT), codes);
+        try (Workers workers = new Workers(1)) {
+            assertDoesNotThrow(() -> BoundCheck.require(original, movedFinely(original, 129), budget, workers), "half of 257, rounded up");
+            assertThrows(IllegalStateException.class, () -> BoundCheck.require(original, movedFinely(original, 130), budget, workers));
+        }
+    }
+
+    private static Samples movedFinely(Samples original, int by) {
+        Samples copy = original.copy();
+        int[] row = new int[original.rowLength()];
+        original.row(3, row);
+        row[5] += row[5] < 30_000 ? by : -by;
+        copy.setRow(3, row);
+        return copy;
     }
 
     @Test

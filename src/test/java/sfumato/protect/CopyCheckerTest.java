@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
 import sfumato.image.Layout;
+import sfumato.image.Resizing;
 import sfumato.image.Samples;
+import sfumato.image.Size;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.TestEncoders;
 import sfumato.problem.Problem;
@@ -94,7 +96,17 @@ class CopyCheckerTest {
         assertThrows(CancellationException.class, () -> checker.check(original, original, (_, _) -> cancellation.request(), cancellation));
     }
 
+    @Test
+    void a_copy_that_was_made_smaller_is_compared_at_its_own_size() throws Exception {
+        Samples large = DrawnSamples.of(Kind.SMOOTH, 150, 123, Layout.RGB, 1);
+        Path original = PictureFiles.write(folder.resolve("large.png"), large);
+        Path copy = PictureFiles.write(folder.resolve("small.png"), Resizing.of(large, new Size(50, 41), workers));
+        Checked checked = checker.check(original, copy, Progress.NONE, new Cancellation());
+        assertEquals(0, checked.evidence().visibility().maxCodes());
+        assertEquals(List.of("The copy is smaller, so the original was brought to 50 x 41 pixels first."), checked.notes());
+    }
+
     private Evidence check(Path original, Path copy) throws Problem {
-        return checker.check(original, copy, Progress.NONE, new Cancellation());
+        return checker.check(original, copy, Progress.NONE, new Cancellation()).evidence();
     }
 }

@@ -73,7 +73,7 @@ class ProtectionPipelineTest {
     void a_picture_of_either_format_becomes_a_copy_of_either(String ending, PictureFormat format) throws Exception {
         Path folder = folder();
         Path original = original(folder, "art." + ending, Layout.RGB);
-        ProtectionResult result = protect(original, folder.resolve("copy"), DISRUPT.withFormat(Optional.of(format)));
+        ProtectionResult result = protect(original, folder.resolve("copy"), DISRUPT.withOutput(OutputSettings.DEFAULT.withFormat(format)));
         assertEquals(format, new ArtworkReader().read(result.copy()).format());
         assertEquals(VisibilityMeter.measure(PictureFiles.read(original), PictureFiles.read(result.copy()), workers), result.evidence().visibility(),
                 "measured on the file");
@@ -96,16 +96,16 @@ class ProtectionPipelineTest {
         assertEquals(List.of("The copy is a PNG file, as the original is, whatever its name ends in."),
                 protect(original, folder.resolve("a.jpg"), DISRUPT).notes());
         assertEquals("The copy is a JPEG file, whatever its name ends in.",
-                protect(original, folder.resolve("b.png"), DISRUPT.withFormat(Optional.of(PictureFormat.JPEG))).notes().getFirst());
+                protect(original, folder.resolve("b.png"), DISRUPT.withOutput(OutputSettings.DEFAULT.withFormat(PictureFormat.JPEG))).notes().getFirst());
     }
 
     @Test
     void a_better_jpeg_quality_differs_less() throws Exception {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
-        ProtectionSettings jpeg = DISRUPT.withMaxCodes(1).withFormat(Optional.of(PictureFormat.JPEG));
-        double fine = protect(original, folder.resolve("fine"), jpeg.withQuality(98)).evidence().visibility().rmsCodes();
-        double coarse = protect(original, folder.resolve("coarse"), jpeg.withQuality(30)).evidence().visibility().rmsCodes();
+        ProtectionSettings jpeg = DISRUPT.withMaxCodes(1).withOutput(OutputSettings.DEFAULT.withFormat(PictureFormat.JPEG));
+        double fine = protect(original, folder.resolve("fine"), jpeg.withOutput(jpeg.output().withQuality(98))).evidence().visibility().rmsCodes();
+        double coarse = protect(original, folder.resolve("coarse"), jpeg.withOutput(jpeg.output().withQuality(30))).evidence().visibility().rmsCodes();
         assertTrue(fine < coarse, fine + " and " + coarse);
     }
 
@@ -151,7 +151,7 @@ class ProtectionPipelineTest {
     void the_report_says_what_was_done_and_measured() throws Exception {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
-        ProtectionSettings settings = ProtectionSettings.DEFAULT.withDecoy(new DecoyChoice.Named("mosaic")).withMaxCodes(6).withSteps(2).withSeed(77).withQuality(81);
+        ProtectionSettings settings = ProtectionSettings.DEFAULT.withDecoy(new DecoyChoice.Named("mosaic")).withMaxCodes(6).withSteps(2).withSeed(77).withOutput(OutputSettings.DEFAULT.withQuality(81));
         Destination destination = new Destination(folder.resolve("copy.png"), folder.resolve("copy.json"), false);
         Evidence evidence = pipeline.protect(original, destination, settings, Progress.NONE, new Cancellation()).evidence();
         JsonObject report = JsonParser.parseString(Files.readString(destination.report())).getAsJsonObject();
@@ -159,7 +159,8 @@ class ProtectionPipelineTest {
         assertEquals("art.png", report.get("original").getAsString(), "no folders");
         assertEquals("copy.png", report.get("copy").getAsString());
         assertEquals(JsonParser.parseString("""
-                {"objective": "style", "decoy": "mosaic", "max_codes": 6, "steps": 2, "format": "same", "quality": 81, "seed": 77}"""), report.get("settings"));
+                {"objective": "style", "decoy": "mosaic", "max_codes": 6, "steps": 2, "format": "same", "quality": 81,
+                 "chroma": "444", "progressive": false, "lossless": false, "seed": 77}"""), report.get("settings"));
         assertEquals("The decoy is mosaic.", report.getAsJsonArray("notes").get(0).getAsString());
         assertEquals(evidence.visibility().maxCodes(), report.getAsJsonObject("evidence").getAsJsonObject("visibility").get("max_codes").getAsInt());
         assertEquals(evidence.shift().gain(), report.getAsJsonObject("evidence").getAsJsonObject("shift").get("gain").getAsDouble(), 1e-4);
@@ -188,7 +189,7 @@ class ProtectionPipelineTest {
         Path original = original(folder, "art.png", layout);
         List<Stage> stages = new ArrayList<>();
         assertThrows(Problem.Unsupported.class, () -> pipeline.protect(original, new Destination(folder.resolve("copy.jpg"), null, false),
-                DISRUPT.withFormat(Optional.of(PictureFormat.JPEG)), (stage, _) -> stages.add(stage), new Cancellation()));
+                DISRUPT.withOutput(OutputSettings.DEFAULT.withFormat(PictureFormat.JPEG)), (stage, _) -> stages.add(stage), new Cancellation()));
         assertEquals(List.of(Stage.READING), stages);
         assertEquals(List.of(original), PictureFiles.files(folder));
     }

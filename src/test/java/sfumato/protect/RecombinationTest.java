@@ -45,6 +45,15 @@ class RecombinationTest {
     }
 
     @Test
+    void sixteen_bits_take_fractions_of_a_code_as_they_are() {
+        Samples original = grey(128).at(Depth.SIXTEEN);
+        Samples copy = Recombination.apply(original, ColourSpace.SRGB, constant(0.5f), budget(0.5f), one);
+        for (int x = 0; x < FULL.width(); x++) {
+            assertEquals(128.5, copy.code(x, 7, 0) / 257.0, 1.0 / 257, "half a code, to within one code of 16 bits");
+        }
+    }
+
+    @Test
     void a_fraction_of_a_code_is_shared_out_evenly() {
         for (float delta : new float[] {0.3f, 2.6f, -0.8f, -1.5f}) {
             Samples copy = Recombination.apply(grey(128), ColourSpace.SRGB, constant(delta), budget(Math.abs(delta)), one);

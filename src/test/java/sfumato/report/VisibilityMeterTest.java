@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.task.Workers;
@@ -36,6 +37,17 @@ class VisibilityMeterTest {
         assertEquals(10, visibility.maxCodes());
         assertEquals(10 / Math.sqrt(600), visibility.rmsCodes(), 1e-12);
         assertEquals(20 * Math.log10(255 * Math.sqrt(600) / 10), visibility.psnr(), 1e-12);
+    }
+
+    @Test
+    void sixteen_bits_are_measured_in_codes_of_eight() {
+        Samples picture = random(40, 30, Layout.RGB, 2);
+        Samples copy = random(40, 30, Layout.RGB, 3);
+        Visibility expected = VisibilityMeter.measure(picture, copy, one);
+        Visibility fine = VisibilityMeter.measure(picture.at(Depth.SIXTEEN), copy.at(Depth.SIXTEEN), one);
+        assertEquals(expected.maxCodes(), fine.maxCodes());
+        assertEquals(expected.rmsCodes(), fine.rmsCodes(), 1e-9);
+        assertEquals(expected.ssim(), fine.ssim(), 1e-9);
     }
 
     @Test

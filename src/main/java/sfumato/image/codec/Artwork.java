@@ -38,6 +38,14 @@ public record Artwork(Samples samples, ColourSpace colours, Metadata metadata, P
         return colours.srgb(samples, workers).at(Depth.EIGHT);
     }
 
+    /// The same picture with red, green and blue; a grey one is in sRGB then, because its profile would not fit.
+    public Artwork inColour(Workers workers) {
+        if (samples.layout().colours() == 3) {
+            return this;
+        }
+        return new Artwork(colours.srgb(samples, workers).inColour(), ColourSpace.SRGB, metadata, format, notes);
+    }
+
     /// Other pixels, the rest as it is.
     public Artwork withSamples(Samples other) {
         return new Artwork(other, colours, metadata, format, notes);

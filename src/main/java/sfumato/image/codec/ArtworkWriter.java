@@ -2,11 +2,14 @@ package sfumato.image.codec;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import javax.imageio.IIOException;
 import sfumato.file.SafeFile;
+import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.Size;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
@@ -43,21 +46,53 @@ public final class ArtworkWriter {
 
     /// The first half of [#write]: a complete file that does not have its name yet, to be read back first.
     public SafeFile.Pending prepare(Artwork artwork, Export export, Path target, boolean replace) throws Problem {
-        requireFits(artwork.samples(), export.format(), target);
+        Samples samples = artwork.samples();
+        requireFits(new Size(samples.width(), samples.height()), samples.layout(), export.format(), target);
+        if (samples.depth().bits() > export.format().deepest().bits() || !export.format().holds(samples.layout())) {
+            throw new IllegalArgumentException(samples + " as " + export.format());
+        }
+        if (export.format() == PictureFormat.JPEG) {
+            JpegBlocks.requireFit(artwork, target);
+        }
         return SafeFile.prepare(target, replace, out -> encode(artwork, export, out));
     }
 
+    /// The number of bytes that the file would have.
+    public long length(Artwork artwork, Export export) {
+        try (CountingStream counter = new CountingStream()) {
+            encode(artwork, export, counter);
+            return counter.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // no file is involved: our mistake
+        }
+    }
+
+    private static final class CountingStream extends OutputStream {
+        private long bytes;
+
+        long bytes() {
+            return bytes;
+        }
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int count) {
+            bytes += count;
+        }
+    }
+
     /// Refuses a picture that the format cannot hold. [#write] asks this itself; ask it before long work.
-    public static void requireFits(Samples samples, PictureFormat format, Path target) throws Problem {
-        if (samples.layout().hasAlpha() && !format.holdsAlpha()) {
+    public static void requireFits(Size size, Layout layout, PictureFormat format, Path target) throws Problem {
+        if (layout.hasAlpha() && !format.holdsAlpha()) {
             throw new Problem.Unsupported(target, "the picture has transparency, and " + format + " has none", "Choose PNG");
         }
-        if (Math.max(samples.width(), samples.height()) > format.greatestSide()) {
-            throw new Problem.Unsupported(target, "the picture is " + samples.width() + " x " + samples.height()
-                    + " pixels large, and " + format + " ends at " + format.greatestSide() + " a side", "Choose PNG");
-        }
-        if (samples.depth().bits() > format.deepest().bits()) {
-            throw new IllegalArgumentException(samples + " as " + format);
+        if (Math.max(size.width(), size.height()) > format.greatestSide()) {
+            throw new Problem.Unsupported(target, "the picture is " + size.width() + " x " + size.height()
+                    + " pixels large, and " + format + " ends at " + format.greatestSide() + " a side", "Choose PNG, or make it smaller");
         }
     }
 
@@ -65,7 +100,7 @@ public final class ArtworkWriter {
         try {
             switch (export.format()) {
                 case PNG -> PngEncoder.encode(artwork, out, workers);
-                case JPEG -> JpegEncoder.encode(artwork.samples(), export.quality(), export.chroma(), out);
+                case JPEG -> JpegEncoder.encode(artwork, export, out);
                 case TIFF -> TiffEncoder.encode(artwork, out, workers);
                 case WEBP -> throw new IOException("no encoder for " + export.format());
             }

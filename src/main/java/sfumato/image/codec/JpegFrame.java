@@ -1,12 +1,13 @@
 package sfumato.image.codec;
 
 import java.nio.ByteBuffer;
-import sfumato.image.Layout;
 import sfumato.problem.Problem;
 
 /// The frame header of a JPEG file (ITU-T T.81, B.2.2), of the kinds that libjpeg decodes: baseline, extended and
 /// progressive, with Huffman coding and 8 bits.
-record JpegFrame(int width, int height, Layout layout) {
+///
+/// @param channels 1 (grey), 3 (colours) or 4 (inks)
+record JpegFrame(int width, int height, int channels) {
     private static final int LEAST_BYTES = 6;
 
     static JpegFrame of(JpegSegments segments, PictureFile file) throws Problem {
@@ -18,7 +19,15 @@ record JpegFrame(int width, int height, Layout layout) {
         requireKind(frame.marker(), bytes.get(frame.start()) & 0xFF, file);
         int height = bytes.getShort(frame.start() + 1) & 0xFFFF;
         int width = bytes.getShort(frame.start() + 3) & 0xFFFF;
-        return new JpegFrame(width, height, layout(bytes.get(frame.start() + 5) & 0xFF, file));
+        int channels = bytes.get(frame.start() + 5) & 0xFF;
+        if (channels != 1 && channels != 3 && channels != 4) {
+            throw file.damaged("it claims " + channels + " channels");
+        }
+        return new JpegFrame(width, height, channels);
+    }
+
+    boolean inks() {
+        return channels == 4;
     }
 
     private static void requireKind(int marker, int precision, PictureFile file) throws Problem {
@@ -35,14 +44,5 @@ record JpegFrame(int width, int height, Layout layout) {
             throw file.unsupported("it has " + precision + " bits per sample, and this version reads 8",
                     "Export it with 8 bits per sample first");
         }
-    }
-
-    private static Layout layout(int components, PictureFile file) throws Problem {
-        return switch (components) {
-            case 1 -> Layout.GREY;
-            case 3 -> Layout.RGB;
-            case 4 -> throw file.unsupported("its colours are CMYK, made for printing", "Convert it to sRGB first");
-            default -> throw file.damaged("it claims " + components + " channels");
-        };
     }
 }

@@ -3,13 +3,16 @@ package sfumato.image.codec;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import sfumato.problem.Problem;
 
 /// The marker segments of a JPEG file (ITU-T T.81, annex B), from its start to the end of its first picture.
 ///
 /// Walking them all proves that the file is whole, which libraries only warn about.
-record JpegSegments(byte[] bytes, List<Segment> all) {
+///
+/// @param end where the first picture ends; what follows is no part of it
+record JpegSegments(byte[] bytes, List<Segment> all, int end) {
     static final int APP0 = 0xE0;
     static final int APP1 = 0xE1;
     static final int APP2 = 0xE2;
@@ -20,6 +23,10 @@ record JpegSegments(byte[] bytes, List<Segment> all) {
     static final int COMMENT = 0xFE;
     private static final int START_OF_SCAN = 0xDA;
     private static final int END_OF_IMAGE = 0xD9;
+    // Each costs memory here, and the shortest is four bytes. Real files have tens, with large metadata some hundreds.
+    private static final int MOST_SEGMENTS = 10_000;
+    // Each scan of a progressive picture passes over all of it, however few bytes it has. Real files have about ten.
+    private static final int MOST_SCANS = 100;
 
     /// `length` bytes of data from `start`, without the marker and the length that come before. `end` is where the
     /// next marker begins: for a scan this is after its compressed data.
@@ -39,30 +46,40 @@ record JpegSegments(byte[] bytes, List<Segment> all) {
     static JpegSegments of(PictureFile file) throws Problem {
         ByteBuffer bytes = ByteBuffer.wrap(file.bytes());
         List<Segment> segments = new ArrayList<>();
-        boolean scanned = false;
-        int at = 2;
-        while (true) {
-            at = skipFill(file.bytes(), at);
-            int marker = markerAt(bytes, at, file);
-            if (marker == END_OF_IMAGE) {
-                break;
+        int at = skipFill(file.bytes(), 2);
+        while (markerAt(bytes, at, file) != END_OF_IMAGE) {
+            Segment segment = segmentAt(bytes, at, file);
+            segments.add(segment);
+            if (segments.size() > MOST_SEGMENTS) {
+                throw file.damaged("it has more than " + MOST_SEGMENTS + " parts");
             }
-            int start = at + 4;
-            int length = start > bytes.capacity() ? -1 : (bytes.getShort(at + 2) & 0xFFFF) - 2;
-            if (length < 0 || length > bytes.capacity() - start) {
-                throw file.damaged("it ends before the picture does");
-            }
-            at = start + length;
-            if (marker == START_OF_SCAN) {
-                at = endOfScan(file.bytes(), at);
-                scanned = true;
-            }
-            segments.add(new Segment(marker, start, length, at));
+            at = skipFill(file.bytes(), segment.end);
         }
-        if (!scanned || segments.stream().filter(Segment::startsFrame).count() != 1) {
+        JpegSegments jpeg = new JpegSegments(file.bytes(), List.copyOf(segments), at + 2);
+        jpeg.requireOrder(file);
+        return jpeg;
+    }
+
+    private static Segment segmentAt(ByteBuffer bytes, int at, PictureFile file) throws Problem {
+        int marker = markerAt(bytes, at, file);
+        int start = at + 4;
+        int length = start > bytes.capacity() ? -1 : (bytes.getShort(at + 2) & 0xFFFF) - 2;
+        if (length < 0 || length > bytes.capacity() - start) {
+            throw file.damaged("it ends before the picture does");
+        }
+        int end = marker == START_OF_SCAN ? endOfScan(file.bytes(), start + length) : start + length;
+        return new Segment(marker, start, length, end);
+    }
+
+    private void requireOrder(PictureFile file) throws Problem {
+        long scans = all.stream().filter(segment -> segment.marker == START_OF_SCAN).count();
+        if (scans == 0 || all.stream().filter(Segment::startsFrame).count() != 1) {
             throw file.damaged("its parts are missing or out of order");
         }
-        return new JpegSegments(file.bytes(), List.copyOf(segments));
+        if (scans > MOST_SCANS) {
+            throw file.unsupported("its picture is spread over " + scans + " scans, and " + MOST_SCANS + " is the limit",
+                    "Export it as an ordinary JPEG or as PNG first");
+        }
     }
 
     private static int markerAt(ByteBuffer bytes, int at, PictureFile file) throws Problem {
@@ -94,6 +111,16 @@ record JpegSegments(byte[] bytes, List<Segment> all) {
             }
         }
         return bytes.length;
+    }
+
+    /// The segments of this marker whose data begins with these letters.
+    List<Segment> all(int marker, String letters) {
+        return all.stream().filter(segment -> segment.marker == marker && segment.startsWith(bytes, letters)).toList();
+    }
+
+    /// A copy of a segment's data after its first `skipped` bytes, of which it must have so many.
+    byte[] data(Segment segment, int skipped) {
+        return Arrays.copyOfRange(bytes, segment.start + skipped, segment.start + segment.length);
     }
 
     /// A JPEG file of nothing but the pixels: without metadata and profiles, but with the two segments that tell RGB

@@ -1,7 +1,6 @@
 package sfumato.image.codec;
 
 import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
-import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,12 +17,25 @@ record PixelDecoder(Raster raster, List<String> warnings) {
 
     /// Decodes `stream` (the picture of `file`, without its metadata) with `reader`, which is used up by this.
     static PixelDecoder decode(ImageReader reader, byte[] stream, PictureFile file) throws Problem {
+        return decode(reader, stream, file, () -> reader.read(0).getRaster());
+    }
+
+    /// The same for channels that are no colours of a screen: as they are stored.
+    static PixelDecoder decodeUnconverted(ImageReader reader, byte[] stream, PictureFile file) throws Problem {
+        return decode(reader, stream, file, () -> reader.readRaster(0, null));
+    }
+
+    @FunctionalInterface
+    private interface Decoding {
+        Raster decode() throws IOException;
+    }
+
+    private static PixelDecoder decode(ImageReader reader, byte[] stream, PictureFile file, Decoding decoding) throws Problem {
         List<String> warnings = new ArrayList<>();
         try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(stream)) {
             reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
             reader.setInput(in, true, true);
-            BufferedImage image = reader.read(0);
-            return new PixelDecoder(image.getRaster(), warnings);
+            return new PixelDecoder(decoding.decode(), warnings);
         } catch (IOException | RuntimeException e) {
             // The one place where a RuntimeException stands for a damaged file: on bytes that break their rules the
             // libraries throw what their parsers happen to run into (index out of bounds, negative sizes, null).

@@ -38,6 +38,21 @@ final class PngColours {
         return chunks.has("sRGB") ? ColourSpace.SRGB : described(chunks, grey, notes);
     }
 
+    /// Whether there is a profile that makes no sense for grey samples: one for RGB codes other than sRGB's.
+    static boolean needRgb(PngChunks chunks) {
+        Optional<byte[]> profile = chunks.has("cICP") ? Optional.empty() : chunks.data("iCCP").map(PngColours::unpacked);
+        return profile.isPresent() && describes(profile.get(), false) && !describes(profile.get(), true);
+    }
+
+    private static boolean describes(byte[] profile, boolean grey) {
+        try {
+            ColourSpace.of(profile, grey);
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     // The chunk iCCP: a name, a zero byte, the method of compression (0), the compressed profile.
     private static byte[] unpacked(byte[] data) {
         int name = 0;

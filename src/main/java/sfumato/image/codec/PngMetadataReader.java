@@ -14,6 +14,9 @@ import sfumato.image.metadata.Resolution;
 final class PngMetadataReader {
     private static final int MOST_TEXTS = 256;
     private static final int MOST_TEXT_BYTES = 1 << 24; // of all texts together, unpacked
+    // ImageMagick writes EXIF's tags as texts too, the place where a photograph was taken among them; nothing would keep
+    // them in step with EXIF.
+    private static final String REPEATED_EXIF = "exif:";
     private static final double METRES_PER_INCH = 0.0254;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
@@ -23,6 +26,7 @@ final class PngMetadataReader {
     private int textsLeft = MOST_TEXTS;
     private int bytesLeft = MOST_TEXT_BYTES;
     private boolean lost;
+    private boolean repeated;
 
     private PngMetadataReader(PngChunks chunks) {
         exif = chunks.data("eXIf");
@@ -39,6 +43,9 @@ final class PngMetadataReader {
         PngMetadataReader read = new PngMetadataReader(chunks);
         if (read.lost) {
             notes.add("Some of its texts are damaged, too large or of an unknown kind and were left out.");
+        }
+        if (read.repeated) {
+            notes.add("Its texts that only repeat EXIF data were left out.");
         }
         if (chunks.has("caBX")) {
             notes.add("Its content credentials (C2PA) are not carried over, because they would not match the changed pixels.");
@@ -67,6 +74,8 @@ final class PngMetadataReader {
             xmp = xmp.or(() -> Optional.of(text.data()));
         } else if (PngRawProfile.announcedBy(text.keyword())) {
             PngRawProfile.of(text).ifPresentOrElse(this::keep, () -> lost = true);
+        } else if (text.keyword().startsWith(REPEATED_EXIF)) {
+            repeated = true;
         } else {
             texts.merge(text.keyword(), text.text(), (first, second) -> first + "\n" + second);
         }

@@ -12,7 +12,8 @@ import sfumato.problem.Problem;
 ///
 /// @param palette      the chunk PLTE, or empty
 /// @param transparency the chunk tRNS, or empty
-record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureFile file) {
+/// @param coloured     whether the file's profile is for RGB, so that a palette of nothing but greys is RGB too
+record PngPixels(PngHeader header, byte[] palette, byte[] transparency, boolean coloured, PictureFile file) {
 
     static PngPixels of(PngHeader header, PngChunks chunks, PictureFile file) throws Problem {
         byte[] none = {};
@@ -31,7 +32,7 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureF
         if (transparency.length > longest || !indexed && transparency.length != 0 && transparency.length != longest) {
             throw file.damaged("its transparent colour is broken");
         }
-        return new PngPixels(header, palette, transparency, file);
+        return new PngPixels(header, palette, transparency, indexed && PngColours.needRgb(chunks), file);
     }
 
     Layout layout() {
@@ -64,6 +65,9 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, PictureF
     }
 
     private boolean greyPalette() {
+        if (coloured) {
+            return false;
+        }
         for (int i = 0; i < palette.length; i += 3) {
             if (palette[i] != palette[i + 1] || palette[i] != palette[i + 2]) {
                 return false;

@@ -12,6 +12,7 @@ record PngRawProfile(Kind kind, byte[] data) {
     private static final String KEYWORD = "Raw profile type ";
     private static final String EXIF = "Exif\0\0";
     private static final String XMP = "http://ns.adobe.com/xap/1.0/\0"; // as in JPEG's segment APP1
+    private static final byte IPTC_TAG = 0x1C; // with which every data set begins
 
     enum Kind { EXIF, XMP, IPTC }
 
@@ -25,8 +26,14 @@ record PngRawProfile(Kind kind, byte[] data) {
         return bytes(text).flatMap(bytes -> switch (text.keyword().substring(KEYWORD.length())) {
             case "exif", "APP1" -> Optional.of(startsWith(bytes, XMP) ? without(bytes, XMP, Kind.XMP) : without(bytes, EXIF, Kind.EXIF));
             case "xmp" -> Optional.of(new PngRawProfile(Kind.XMP, bytes));
+            case "iptc", "8bim" -> iptc(bytes).map(sets -> new PngRawProfile(Kind.IPTC, sets));
             default -> Optional.empty();
         });
+    }
+
+    // In a list of Photoshop's resources, as JPEG has them, or bare.
+    private static Optional<byte[]> iptc(byte[] bytes) {
+        return bytes.length > 0 && bytes[0] == IPTC_TAG ? Optional.of(bytes) : new PhotoshopResources(bytes).data(PhotoshopResources.IPTC);
     }
 
     private static PngRawProfile without(byte[] bytes, String prefix, Kind kind) {

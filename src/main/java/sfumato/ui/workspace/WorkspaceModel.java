@@ -166,7 +166,7 @@ public final class WorkspaceModel {
     private ProtectedCopy protectedCopy(OpenPicture original, SettingsModel.Choice choice, Progress progress,
                                         Cancellation cancellation) throws Problem {
         var settings = choice.settings();
-        Path place = workFolder.place(CopyNames.nameFor(original.file(), settings.format().orElse(original.format())));
+        Path place = workFolder.place(CopyNames.nameFor(original.file(), settings.output().format().orElse(original.format())));
         ProtectionResult result = engine.protector().protect(original.file(), new Destination(place, null, false),
                 settings, progress.part(0, SHARE_OF_PROTECTING), cancellation);
         return new ProtectedCopy(choice, result, OpenPicture.load(engine.loader(), result.copy(), cancellation).pixels());

@@ -74,7 +74,7 @@ class ArtworkReaderTest {
 
     @Test
     void other_kinds_of_picture_are_named() throws Exception {
-        Map<String, String> heads = Map.of("TIFF", "II*\0", "WebP", "RIFF....WEBPVP8 ", "Photoshop", "8BPS", "GIF", "GIF89a",
+        Map<String, String> heads = Map.of("WebP", "RIFF....WEBPVP8 ", "GIF", "GIF89a",
                 "BMP", "BM....\0\0\0\0", "AVIF", "\0\0\0 ftypavif", "HEIF", "\0\0\0 ftypheic", "JPEG XL", "\u00FF\n");
         for (Map.Entry<String, String> head : heads.entrySet()) {
             Problem problem = refused(file("picture", head.getValue().getBytes(StandardCharsets.ISO_8859_1)));

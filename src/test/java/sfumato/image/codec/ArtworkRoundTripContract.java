@@ -174,6 +174,6 @@ abstract class ArtworkRoundTripContract extends MetadataRoundTripContract {
     }
 
     private Artwork full(Samples samples, int orientation) {
-        return new Artwork(samples, format()).withMetadata(TestMetadata.full(orientation));
+        return new Artwork(samples, wide(samples.layout()), TestMetadata.full(orientation), format(), List.of());
     }
 }

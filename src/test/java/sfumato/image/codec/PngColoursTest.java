@@ -122,6 +122,19 @@ class PngColoursTest {
     }
 
     @Test
+    void a_palette_of_greys_is_rgb_where_its_profile_is_for_other_rgb() throws Exception {
+        assertEquals(Layout.RGB, greyPalette(LINEAR).samples().layout());
+        assertArrayEquals(LINEAR, greyPalette(LINEAR).colours().profile().orElseThrow());
+        assertEquals(Layout.GREY, greyPalette(SRGB).samples().layout());
+        assertArrayEquals(SRGB, greyPalette(SRGB).colours().profile().orElseThrow());
+    }
+
+    private Artwork greyPalette(byte[] profile) throws Exception {
+        byte[] png = PngFile.of(1, 1, 8, 3).chunk("iCCP", PngFile.compressedProfile(profile)).chunk("PLTE", (byte) 9, (byte) 9, (byte) 9).pixels(new byte[1]);
+        return new ArtworkReader().read(file(png));
+    }
+
+    @Test
     void code_points_outweigh_a_profile() throws Exception {
         byte[] png = PngFile.of(1, 1, 8, 2).chunk("cICP", new byte[] {1, 13, 0, 1}).chunk("iCCP", PngFile.compressedProfile(LINEAR)).pixels(new byte[3]);
         assertSame(ColourSpace.SRGB, new ArtworkReader().read(file(png)).colours());

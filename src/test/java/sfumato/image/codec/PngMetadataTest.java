@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.image.Layout;
@@ -126,6 +128,10 @@ class PngMetadataTest {
         assertArrayEquals(TestMetadata.xmp(2), artwork.metadata().xmp().orElseThrow());
         assertEquals(Map.of(), artwork.metadata().texts());
         assertEquals(List.of(), artwork.notes());
+        byte[] iptc = TestMetadata.iptc();
+        assertArrayEquals(iptc, read(start().chunk("tEXt", raw("iptc", iptc))).metadata().iptc().orElseThrow());
+        byte[] resources = PhotoshopResources.of(PhotoshopResources.IPTC, iptc).bytes();
+        assertArrayEquals(iptc, read(start().chunk("tEXt", raw("iptc", resources))).metadata().iptc().orElseThrow());
         Artwork segment = read(start().chunk("tEXt", raw("APP1", joined(latin("http://ns.adobe.com/xap/1.0/\0"), TestMetadata.xmp(1)))));
         assertArrayEquals(TestMetadata.xmp(1), segment.metadata().xmp().orElseThrow());
     }
@@ -138,12 +144,55 @@ class PngMetadataTest {
     }
 
     @Test
+    void texts_that_repeat_exif_are_left_out_with_a_note() throws Exception {
+        Artwork artwork = read(start().chunk("tEXt", latin("exif:GPSLatitude\00050/1, 0/1, 0/1")).chunk("tEXt", latin("Title\0kept")));
+        assertEquals(Map.of("Title", "kept"), artwork.metadata().texts());
+        assertEquals(List.of("Its texts that only repeat EXIF data were left out."), artwork.notes());
+    }
+
+    @Test
     void the_chunks_stand_in_the_standard_s_order_before_the_pixels() throws Exception {
         byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
         Artwork artwork = new Artwork(TestPictures.slope(3, 3, Layout.RGB), ColourSpace.of(profile, false), TestMetadata.full(1),
                 PictureFormat.PNG, List.of());
         assertEquals(List.of("IHDR", "iCCP", "pHYs", "eXIf", "iTXt", "tEXt", "tEXt", "iTXt", "tEXt", "IDAT", "IDAT", "IDAT", "IEND"),
                 types(encoded(artwork)));
+    }
+
+    @Test
+    void damaged_chunks_with_right_checksums_give_a_picture_or_a_problem_and_nothing_else() throws Exception {
+        Random random = new Random(3);
+        Artwork artwork = new Artwork(TestPictures.slope(5, 4, Layout.RGB), MetadataRoundTripContract.wide(Layout.RGB),
+                TestMetadata.full(6), PictureFormat.PNG, List.of());
+        byte[] sound = encoded(artwork);
+        int read = 0;
+        for (int round = 0; round < 1000; round++) {
+            try {
+                read(damaged(sound, random));
+                read++;
+            } catch (Problem problem) {
+                assertEquals(1, problem.getMessage().lines().count());
+            }
+        }
+        assertTrue(read > 100 && read < 1000, read + " of 1000 read");
+    }
+
+    private static byte[] damaged(byte[] sound, Random random) {
+        ByteBuffer png = ByteBuffer.wrap(sound.clone());
+        List<Integer> starts = new ArrayList<>();
+        for (int at = 8; at < sound.length; at += 12 + png.getInt(at)) {
+            if (png.getInt(at) > 0) {
+                starts.add(at);
+            }
+        }
+        int start = starts.get(random.nextInt(starts.size()));
+        int length = png.getInt(start);
+        for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+            png.put(start + 8 + random.nextInt(length), (byte) random.nextInt(256));
+        }
+        CRC32 sum = new CRC32();
+        sum.update(png.array(), start + 4, length + 4);
+        return png.putInt(start + 8 + length, (int) sum.getValue()).array();
     }
 
     @Test

@@ -1,0 +1,25 @@
+package sfumato.protect;
+
+import sfumato.attack.BudgetMap;
+import sfumato.attack.VisibilityModel;
+import sfumato.image.EncoderView;
+import sfumato.image.Planes;
+import sfumato.image.ResampleKernel;
+import sfumato.image.Size;
+import sfumato.image.codec.Artwork;
+import sfumato.task.Workers;
+
+/// An artwork on the grid where its perturbation is found.
+///
+/// @param view   as an encoder is shown it, three planes of sRGB in [0,1]
+/// @param budget how much may change there
+record Grid(Planes view, BudgetMap budget) {
+    // The perturbation lives at the largest size that pictures are usually trained at.
+    private static final int SHORTER_SIDE = 768;
+
+    static Grid of(Artwork artwork, int maxCodes, Workers workers) {
+        Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(SHORTER_SIDE);
+        Planes view = EncoderView.of(artwork.colours().srgb(artwork.samples(), workers), size, ResampleKernel.BICUBIC, workers);
+        return new Grid(view, VisibilityModel.budget(view, maxCodes, workers));
+    }
+}
