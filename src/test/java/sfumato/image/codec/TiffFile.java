@@ -117,28 +117,28 @@ final class TiffFile {
     /// Ends the directory; the next one is linked to it.
     TiffFile directory() {
         offset(bytes.duplicate().order(order).position(linkAt), bytes.position());
-        writeEntries();
+        write(entries);
         linkAt = bytes.position();
         offset(bytes, 0);
         return this;
     }
 
-    /// Makes the directory so far one that a tag points to, among tags yet to come.
-    TiffFile below(int tag) {
+    /// Moves the last `count` tags into a directory of their own, which a tag points to.
+    TiffFile below(int tag, int count) {
         int at = bytes.position();
-        writeEntries();
+        write(entries.subList(entries.size() - count, entries.size()));
         offset(bytes, 0);
         return numbers(tag, at);
     }
 
-    private void writeEntries() {
+    private void write(List<ByteBuffer> part) {
         if (big) {
-            bytes.putLong(entries.size());
+            bytes.putLong(part.size());
         } else {
-            bytes.putShort((short) entries.size());
+            bytes.putShort((short) part.size());
         }
-        entries.forEach(bytes::put);
-        entries.clear();
+        part.forEach(bytes::put);
+        part.clear();
     }
 
     private void offset(ByteBuffer at, long value) {
