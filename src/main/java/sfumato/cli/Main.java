@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import sfumato.batch.ConflictPolicy;
+import sfumato.image.metadata.Rights;
 import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
@@ -48,11 +49,13 @@ public final class Main {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ProtectCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new RightsCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand());
         return line.registerConverter(Aim.class, new Words<>(Aim.class))
                 .registerConverter(Strength.class, new Words<>(Strength.class))
                 .registerConverter(Effort.class, new Words<>(Effort.class))
+                .registerConverter(Rights.class, new Words<>(Rights.class))
                 .registerConverter(CopyFormat.class, new Words<>(CopyFormat.class))
                 .registerConverter(ConflictPolicy.class, new Words<>(ConflictPolicy.class))
                 .registerConverter(ReportKind.class, new Words<>(ReportKind.class))

@@ -63,6 +63,9 @@ final class ProtectCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Mixin
+    private MetadataOptions metadata;
+
     @Option(names = "--name", paramLabel = "PATTERN", defaultValue = NamePattern.STANDARD,
             description = "Name of the copies, of {name}, {n} (number in this run), {date} and {ext}. Default: {name}-protected.{ext}")
     private String name;
@@ -136,7 +139,7 @@ final class ProtectCommand implements Callable<Integer> {
                 : usage.within("--max-codes", strength.maxCodes, 0, ProtectionSettings.GREATEST_MAX_CODES, standard.maxCodes());
         int steps = effort.word != null ? effort.word.steps()
                 : usage.within("--steps", effort.steps, 0, ProtectionSettings.GREATEST_STEPS, standard.steps());
-        return new ProtectionSettings(objective, decoy(usage), maxCodes, steps, output.settings(usage), seed);
+        return new ProtectionSettings(objective, decoy(usage), maxCodes, steps, output.settings(usage), metadata.wishes(usage), seed);
     }
 
     private DecoyChoice decoy(Usage usage) {

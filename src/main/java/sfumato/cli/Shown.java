@@ -34,8 +34,9 @@ final class Shown {
         return text(path.toString());
     }
 
+    /// A constant as a word of the command line: `PROHIBIT_ALL` as "prohibit-all".
     static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
+        return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// Such as "45 s", "3 min 20 s", "2 h 5 min".

@@ -25,6 +25,11 @@ final class Usage {
         }
     }
 
+    /// For what only the part that is asked can judge.
+    ParameterException wrong(String why, Throwable cause) {
+        return new ParameterException(command.commandLine(), why, cause);
+    }
+
     /// The option's value, or `otherwise` if it was not given.
     int within(String option, Integer value, int least, int most, int otherwise) {
         refuseIf(value != null && (value < least || value > most), option + " is " + value + ", not " + least + " to " + most);

@@ -1,7 +1,6 @@
 package sfumato.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -17,12 +16,12 @@ final class Words<E extends Enum<E>> implements ITypeConverter<E> {
     @Override
     public E convert(String value) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(word -> word.name().equalsIgnoreCase(value))
+                .filter(word -> Shown.lower(word).equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("expected one of " + all() + " but was '" + value + "'"));
     }
 
     private String all() {
-        return Arrays.stream(type.getEnumConstants()).map(word -> word.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        return Arrays.stream(type.getEnumConstants()).map(Shown::lower).collect(Collectors.joining(", "));
     }
 }

@@ -10,6 +10,9 @@ import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.image.codec.Export;
+import sfumato.image.metadata.Edited;
+import sfumato.image.metadata.MetadataEditor;
+import sfumato.image.metadata.MetadataWishes;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
@@ -41,6 +44,14 @@ record Fitted(Artwork artwork, Export export, List<String> notes) {
         String note = "The picture was made smaller before it was protected, from " + artwork.width() + " x " + artwork.height()
                 + " to " + size.width() + " x " + size.height() + " pixels.";
         return new Fitted(artwork.withSamples(Resizing.of(artwork.samples(), size, workers)), export, with(note));
+    }
+
+    /// With the metadata that the artist wishes. Its size is the picture's, so that comes last.
+    Fitted withMetadata(MetadataWishes wishes) {
+        Edited edited = MetadataEditor.edit(artwork.metadata(), new Size(artwork.width(), artwork.height()), wishes);
+        List<String> more = new ArrayList<>(notes);
+        more.addAll(edited.notes());
+        return new Fitted(artwork.withMetadata(edited.metadata()), export, more);
     }
 
     Fitted withExport(Export other, String note) {

@@ -15,10 +15,12 @@ import sfumato.attack.ProjectedGradientDescent;
 import sfumato.file.SafeFile;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.image.codec.Export;
+import sfumato.image.metadata.MetadataEditor;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.problem.FileProblems;
@@ -66,6 +68,7 @@ public final class ProtectionPipeline implements Protector {
         if (cap.isPresent()) {
             fitted = cap.get().plan(fitted, artwork -> noisy(artwork, settings), cancellation, destination.copy());
         }
+        fitted = fitted.withMetadata(settings.metadata());
         Artwork artwork = fitted.artwork();
         Grid grid = Grid.of(artwork, settings.maxCodes(), workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
@@ -97,11 +100,13 @@ public final class ProtectionPipeline implements Protector {
         return new ProjectedGradientDescent(encoder, workspace, execution);
     }
 
-    // The artwork with noise of its whole budget.
+    // The artwork with noise of its whole budget, and what will be said beside it.
     private Artwork noisy(Artwork artwork, ProtectionSettings settings) {
         Grid grid = Grid.of(artwork, settings.maxCodes(), workers);
         Perturbation noise = descent().perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
-        return artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
+        Artwork noisy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
+        Size size = new Size(artwork.width(), artwork.height());
+        return noisy.withMetadata(MetadataEditor.edit(artwork.metadata(), size, settings.metadata()).metadata());
     }
 
     private SafeFile.Pending prepare(Artwork copy, Export export, Optional<SizeCap> cap, Destination destination) throws Problem {

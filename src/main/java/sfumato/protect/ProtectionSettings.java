@@ -1,5 +1,7 @@
 package sfumato.protect;
 
+import sfumato.image.metadata.MetadataWishes;
+
 
 /// Everything that, with the picture itself, decides the protected copy.
 ///
@@ -8,16 +10,17 @@ package sfumato.protect;
 /// @param maxCodes the bound: greatest difference of any sample, in 8-bit codes, 0 to 64
 /// @param steps    gradient steps, 0 to 10,000; 0 gives noise of the same budget, a control that protects next to nothing
 /// @param output   what kind of file to write, and how large
+/// @param metadata what the copy says beside its pixels
 /// @param seed     chooses the random transforms; the same seed gives the same bytes
 public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, int steps,
-                                 OutputSettings output, long seed) {
+                                 OutputSettings output, MetadataWishes metadata, long seed) {
 
     public static final int GREATEST_MAX_CODES = 64;
     public static final int GREATEST_STEPS = 10_000;
 
     /// Style, balanced, standard effort, the original's format.
     public static final ProtectionSettings DEFAULT = new ProtectionSettings(Aim.STYLE, new DecoyChoice.Automatic(),
-            Strength.BALANCED.maxCodes(), Effort.STANDARD.steps(), OutputSettings.DEFAULT, 0);
+            Strength.BALANCED.maxCodes(), Effort.STANDARD.steps(), OutputSettings.DEFAULT, MetadataWishes.DEFAULT, 0);
 
     public ProtectionSettings {
         requireWithin("maxCodes", maxCodes, 0, GREATEST_MAX_CODES);
@@ -25,27 +28,31 @@ public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, int s
     }
 
     public ProtectionSettings withAim(Aim other) {
-        return new ProtectionSettings(other, decoy, maxCodes, steps, output, seed);
+        return new ProtectionSettings(other, decoy, maxCodes, steps, output, metadata, seed);
     }
 
     public ProtectionSettings withDecoy(DecoyChoice other) {
-        return new ProtectionSettings(aim, other, maxCodes, steps, output, seed);
+        return new ProtectionSettings(aim, other, maxCodes, steps, output, metadata, seed);
     }
 
     public ProtectionSettings withMaxCodes(int other) {
-        return new ProtectionSettings(aim, decoy, other, steps, output, seed);
+        return new ProtectionSettings(aim, decoy, other, steps, output, metadata, seed);
     }
 
     public ProtectionSettings withSteps(int other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, other, output, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, other, output, metadata, seed);
     }
 
     public ProtectionSettings withOutput(OutputSettings other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, steps, other, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, steps, other, metadata, seed);
+    }
+
+    public ProtectionSettings withMetadata(MetadataWishes other) {
+        return new ProtectionSettings(aim, decoy, maxCodes, steps, output, other, seed);
     }
 
     public ProtectionSettings withSeed(long other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, steps, output, other);
+        return new ProtectionSettings(aim, decoy, maxCodes, steps, output, metadata, other);
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

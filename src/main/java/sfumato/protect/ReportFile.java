@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import sfumato.image.codec.Export;
+import sfumato.image.metadata.MetadataWishes;
 import sfumato.report.EvidenceJson;
 
 /// The report that lies beside a copy: what was done, with which settings, and the evidence. JSON in UTF-8.
@@ -42,8 +43,17 @@ final class ReportFile {
         json.addProperty("max_codes", settings.maxCodes());
         json.addProperty("steps", settings.steps());
         addOutput(settings.output(), json);
+        addMetadata(settings.metadata(), json);
         json.addProperty("seed", settings.seed());
         return json;
+    }
+
+    private static void addMetadata(MetadataWishes metadata, JsonObject json) {
+        json.addProperty("rights", metadata.rights().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.addProperty("strip_location", metadata.stripLocation());
+        json.addProperty("strip_all", metadata.stripAll());
+        metadata.creator().ifPresent(creator -> json.addProperty("creator", creator));
+        metadata.copyright().ifPresent(copyright -> json.addProperty("copyright", copyright));
     }
 
     private static void addOutput(OutputSettings output, JsonObject json) {

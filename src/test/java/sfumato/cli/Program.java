@@ -81,6 +81,23 @@ final class Program {
         }
     }
 
+    /// The same with the output, bytes that need not be text, in a file.
+    static Ended runInto(Path out, List<String> command, Map<String, String> environment) {
+        try {
+            Path err = Files.createTempFile("sfumato-test", ".err");
+            try {
+                return new Ended(start(command, environment, out, err).waitFor(), "", Files.readString(err));
+            } finally {
+                Files.delete(err);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     static Process start(List<String> command, Map<String, String> environment, Path out, Path err) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         environment.forEach((name, value) -> {

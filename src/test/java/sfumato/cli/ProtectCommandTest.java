@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.Export;
+import sfumato.image.metadata.MetadataWishes;
+import sfumato.image.metadata.Rights;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.Effort;
@@ -141,6 +143,24 @@ class ProtectCommandTest {
         "--format webp --lossless --quality 80 | --lossless and --quality contradict each other"})
     void wishes_for_another_kind_of_file_are_refused(String options, String reason) {
         assertRefused(reason, options.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"prohibit-ai-training, PROHIBIT_AI_TRAINING", "Prohibit-All, PROHIBIT_ALL", "none, NONE"})
+    void the_rights_are_a_word(String word, Rights rights) {
+        assertEquals(rights, settings("--rights", word).metadata().rights());
+    }
+
+    @Test
+    void author_copyright_and_what_to_leave_out_are_passed_on() {
+        assertEquals(new MetadataWishes(Rights.PROHIBIT_AI_TRAINING, true, true, Optional.of("Ana"), Optional.of("© Ana")),
+                settings("--creator", "Ana", "--copyright", "© Ana", "--strip-location", "--strip-all").metadata());
+        assertEquals(MetadataWishes.DEFAULT, settings().metadata());
+    }
+
+    @Test
+    void an_author_of_several_lines_is_refused() {
+        assertRefused("--creator: a text of up to", "--creator", "a\nb");
     }
 
     @Test

@@ -13,11 +13,6 @@ public record Exif(Orientation orientation, boolean adobeRgb, Optional<Resolutio
     /// A picture without EXIF.
     public static final Exif NONE = new Exif(Orientation.UPRIGHT, false, Optional.empty(), true);
 
-    private static final int TAG_ORIENTATION = 0x0112;
-    private static final int TAG_EXIF_DIRECTORY = 0x8769;
-    private static final int TAG_COLOUR_SPACE = 0xA001;
-    private static final int TAG_INTEROPERABILITY_DIRECTORY = 0xA005;
-    private static final int TAG_INTEROPERABILITY_INDEX = 0x0001;
     private static final int COLOUR_SPACE_ADOBE_RGB = 2; // not in the standard, but some cameras write it
 
     /// Reads the TIFF structure that EXIF consists of, without the letters `Exif` that JPEG puts in front.
@@ -26,14 +21,14 @@ public record Exif(Orientation orientation, boolean adobeRgb, Optional<Resolutio
         if (first.isEmpty()) {
             return new Exif(Orientation.UPRIGHT, false, Optional.empty(), false);
         }
-        Orientation orientation = Orientation.ofExif(first.get().number(TAG_ORIENTATION).orElse(1));
-        boolean adobeRgb = first.get().directory(TAG_EXIF_DIRECTORY).filter(Exif::saysAdobeRgb).isPresent();
+        Orientation orientation = Orientation.ofExif(first.get().number(ExifTags.ORIENTATION).orElse(1));
+        boolean adobeRgb = first.get().directory(ExifTags.PHOTO_DIRECTORY).filter(Exif::saysAdobeRgb).isPresent();
         return new Exif(orientation, adobeRgb, ExifResolution.of(first.get()), true);
     }
 
     private static boolean saysAdobeRgb(TiffDirectory exif) {
-        return exif.number(TAG_COLOUR_SPACE).orElse(0) == COLOUR_SPACE_ADOBE_RGB
-                || exif.directory(TAG_INTEROPERABILITY_DIRECTORY)
-                        .filter(directory -> directory.saysShortly(TAG_INTEROPERABILITY_INDEX, "R03")).isPresent();
+        return exif.number(ExifTags.COLOUR_SPACE).orElse(0) == COLOUR_SPACE_ADOBE_RGB
+                || exif.directory(ExifTags.INTEROPERABILITY_DIRECTORY)
+                        .filter(directory -> directory.saysShortly(ExifTags.INTEROPERABILITY_INDEX, "R03")).isPresent();
     }
 }

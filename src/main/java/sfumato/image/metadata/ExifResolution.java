@@ -5,27 +5,30 @@ import java.util.OptionalDouble;
 
 /// The resolution as EXIF gives it: two fractions and the length they count in (CIPA DC-008, 4.6.5 A).
 final class ExifResolution {
-    static final int TAG_ACROSS = 0x011A;
-    static final int TAG_DOWN = 0x011B;
-    static final int TAG_UNIT = 0x0128;
-    static final int INCH = 2;
-    static final int CENTIMETRE = 3;
-    static final double CENTIMETRES_PER_INCH = 2.54;
+    private static final int INCH = 2;
+    private static final int CENTIMETRE = 3;
+    private static final double CENTIMETRES_PER_INCH = 2.54;
 
     private ExifResolution() {
     }
 
     /// What the first directory says; nothing if it counts in no length, or in numbers that no picture has.
     static Optional<Resolution> of(TiffDirectory first) {
-        OptionalDouble across = first.fraction(TAG_ACROSS);
-        OptionalDouble down = first.fraction(TAG_DOWN);
+        OptionalDouble across = first.fraction(ExifTags.ACROSS);
+        OptionalDouble down = first.fraction(ExifTags.DOWN);
         if (across.isEmpty() || down.isEmpty()) {
             return Optional.empty();
         }
-        return switch (first.number(TAG_UNIT).orElse(INCH)) {
+        return switch (first.number(ExifTags.RESOLUTION_UNIT).orElse(INCH)) {
             case INCH -> Resolution.ifPossible(across.getAsDouble(), down.getAsDouble());
             case CENTIMETRE -> Resolution.ifPossible(across.getAsDouble() * CENTIMETRES_PER_INCH, down.getAsDouble() * CENTIMETRES_PER_INCH);
             default -> Optional.empty();
         };
+    }
+
+    static void set(ExifContent content, Resolution resolution) {
+        content.main.put(ExifTags.ACROSS, TiffValue.ofFraction(resolution.across(), content.order));
+        content.main.put(ExifTags.DOWN, TiffValue.ofFraction(resolution.down(), content.order));
+        content.main.put(ExifTags.RESOLUTION_UNIT, TiffValue.ofShort(INCH, content.order));
     }
 }

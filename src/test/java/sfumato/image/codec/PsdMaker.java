@@ -76,7 +76,8 @@ final class PsdMaker {
 
     /// The file with this as its last section.
     byte[] file(byte[] pixels) {
-        ByteBuffer file = ByteBuffer.allocate(header.length + colourTable.length + resources.size() + layers.length + pixels.length + (large ? 16 : 12));
+        int lengths = large ? 16 : 12;
+        ByteBuffer file = ByteBuffer.allocate(header.length + colourTable.length + resources.size() + layers.length + pixels.length + lengths);
         file.put(header).putInt(colourTable.length).put(colourTable).putInt(resources.size()).put(resources.toByteArray());
         if (large) {
             file.putInt(0);

@@ -181,7 +181,8 @@ class PsdReaderTest {
 
     private static byte[] full(boolean large) {
         PsdMaker maker = large ? PsdMaker.large(4, 3, 1, 8, 3) : PsdMaker.psd(4, 3, 1, 8, 3);
-        return maker.layers(-1).with(0x0422, TestMetadata.exif(1)).packed(bytes(0xFE, 200), bytes(0xFE, 201), bytes(2, 180, 181, 182), bytes(0xFE, 255));
+        return maker.layers(-1).with(0x0422, TestMetadata.exif(1))
+                .packed(bytes(0xFE, 200), bytes(0xFE, 201), bytes(2, 180, 181, 182), bytes(0xFE, 255));
     }
 
     private Artwork read(byte[] psd) throws IOException, Problem {

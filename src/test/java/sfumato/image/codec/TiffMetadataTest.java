@@ -37,7 +37,8 @@ class TiffMetadataTest {
 
     @Test
     void exif_is_taken_out_of_the_directories() throws Exception {
-        byte[] file = TiffFile.little().text(0x0001, "R98").below(40_965, 1).text(0x9003, "2026:01:02 03:04:05").tag(0x927C, 7, new byte[300]).below(34_665, 3)
+        byte[] file = TiffFile.little().text(0x0001, "R98").below(40_965, 1)
+                .text(0x9003, "2026:01:02 03:04:05").tag(0x927C, 7, new byte[300]).below(34_665, 3)
                 .text(0x0001, "N").below(34_853, 1).picture(1, 1, 8, 1, 1).strips(new byte[1])
                 .text(315, "Ada Mäler").text(305, "Paint").shorts(274, 1).end();
         Metadata exif = extracted(read(file).metadata().exif().orElseThrow());

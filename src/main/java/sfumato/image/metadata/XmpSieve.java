@@ -1,0 +1,151 @@
+package sfumato.image.metadata;
+
+import com.adobe.internal.xmp.XMPError;
+import com.adobe.internal.xmp.XMPException;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Lets through of a stranger's XMP what may go to the library: elements, attributes and texts, within limits of size,
+/// depth and number. Document types and entities are refused, comments and instructions dropped.
+///
+/// The properties that stand as attributes of an `rdf:Description` become elements, which means the same (ISO 16684-1,
+/// 7.9.2.2): raw converters write hundreds of them, and the JDK's parser, which the library uses, refuses more than 200.
+final class XmpSieve {
+    private static final int GREATEST_BYTES = 8 << 20;
+    private static final int GREATEST_DEPTH = 100;
+    private static final int MOST_ELEMENTS = 200_000;
+    // The library seeks every name among its siblings.
+    private static final int MOST_SIBLINGS = 5_000;
+    private static final int DESCRIPTION_DEPTH = 3; // xmpmeta, RDF, Description
+    private static final String XML = "http://www.w3.org/XML/1998/namespace";
+
+    private final XMLStreamReader in;
+    private final StringBuilder out = new StringBuilder();
+    private final Deque<int[]> siblings = new ArrayDeque<>();
+    private final int[] properties = new int[1]; // of all descriptions at the top, which the library takes as one
+    private int elements;
+    private boolean rdf;
+
+    private XmpSieve(XMLStreamReader in) {
+        this.in = in;
+    }
+
+    /// @throws XMPException if it is no XML, has no RDF in it, or goes beyond the limits
+    static String sieve(byte[] packet) throws XMPException {
+        if (packet.length > GREATEST_BYTES) {
+            throw refused("its size", null);
+        }
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("jdk.xml.elementAttributeLimit", MOST_SIBLINGS);
+        int end = packet.length; // some programs put zeros behind it
+        while (end > 0 && packet[end - 1] == 0) {
+            end--;
+        }
+        try {
+            XmpSieve sieve = new XmpSieve(factory.createXMLStreamReader(new ByteArrayInputStream(packet, 0, end)));
+            sieve.run();
+            return sieve.out.toString();
+        } catch (XMLStreamException e) {
+            throw refused("its XML", e);
+        }
+    }
+
+    private void run() throws XMLStreamException, XMPException {
+        while (in.hasNext()) {
+            switch (in.next()) {
+                case XMLStreamConstants.START_ELEMENT -> start();
+                case XMLStreamConstants.END_ELEMENT -> end();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(in.getText());
+                case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused("a document type", null);
+                default -> {
+                    // comments and processing instructions
+                }
+            }
+        }
+        if (!rdf) {
+            throw refused("no RDF", null);
+        }
+    }
+
+    private void start() throws XMPException {
+        boolean inRdf = XmpName.RDF.equals(in.getNamespaceURI());
+        boolean description = inRdf && in.getLocalName().equals("Description");
+        rdf |= inRdf && in.getLocalName().equals("RDF");
+        count(inRdf);
+        siblings.push(description && siblings.size() < DESCRIPTION_DEPTH ? properties : new int[1]);
+        siblings.peek()[0] += in.getAttributeCount();
+        out.append('<').append(name(in.getPrefix(), in.getLocalName()));
+        for (int i = 0; i < in.getNamespaceCount(); i++) {
+            String prefix = in.getNamespacePrefix(i);
+            attribute(prefix == null ? "xmlns" : "xmlns:" + prefix, in.getNamespaceURI(i) == null ? "" : in.getNamespaceURI(i));
+        }
+        for (int i = 0; i < in.getAttributeCount(); i++) {
+            if (!description || !isProperty(i)) {
+                attribute(name(in.getAttributePrefix(i), in.getAttributeLocalName(i)), in.getAttributeValue(i));
+            }
+        }
+        out.append('>');
+        for (int i = 0; description && i < in.getAttributeCount(); i++) {
+            if (isProperty(i)) {
+                String name = name(in.getAttributePrefix(i), in.getAttributeLocalName(i));
+                out.append('<').append(name).append('>');
+                text(in.getAttributeValue(i));
+                out.append("</").append(name).append('>');
+            }
+        }
+    }
+
+    // The items of lists have no names that would be sought.
+    private void count(boolean inRdf) throws XMPException {
+        if (!siblings.isEmpty() && !inRdf) {
+            siblings.peek()[0]++;
+        }
+        boolean tooMany = ++elements > MOST_ELEMENTS || !siblings.isEmpty() && siblings.peek()[0] > MOST_SIBLINGS;
+        if (tooMany || siblings.size() >= GREATEST_DEPTH) {
+            throw refused("its number of elements", null);
+        }
+    }
+
+    private boolean isProperty(int attribute) {
+        String namespace = in.getAttributeNamespace(attribute);
+        return namespace != null && !namespace.isEmpty() && !namespace.equals(XmpName.RDF) && !namespace.equals(XML);
+    }
+
+    private void end() {
+        siblings.pop();
+        out.append("</").append(name(in.getPrefix(), in.getLocalName())).append('>');
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        text(value);
+        out.append('"');
+    }
+
+    // As numbers, since a parser takes line ends and tabs in attributes for spaces.
+    private void text(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '<' || c == '>' || c == '&' || c == '"' || c < ' ') {
+                out.append("&#").append((int) c).append(';');
+            } else {
+                out.append(c);
+            }
+        }
+    }
+
+    private static String name(String prefix, String local) {
+        return prefix == null || prefix.isEmpty() ? local : prefix + ":" + local;
+    }
+
+    private static XMPException refused(String what, Exception cause) {
+        return new XMPException("XMP refused for " + what, XMPError.BADXML, cause);
+    }
+}
