@@ -22,11 +22,7 @@ final class JpegBlocks {
         private static final long serialVersionUID = 1L;
 
         TooLong(String what) {
-            this(what, null);
-        }
-
-        TooLong(String what, Throwable cause) {
-            super("its " + what + " is too long for a JPEG file", cause);
+            super("its " + what + " is too long for a JPEG file");
         }
     }
 

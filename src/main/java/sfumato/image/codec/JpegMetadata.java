@@ -21,10 +21,10 @@ record JpegMetadata(Exif exif, Metadata all) {
                 .map(segment -> segments.data(segment, EXIF_PREFIX_BYTES));
         Exif exif = block.map(Exif::of).orElse(Exif.NONE);
         Map<String, String> texts = JpegComment.read(segments, notes).map(comment -> Map.of(COMMENT, comment)).orElse(Map.of());
-        // JFIF counts where it gives a length: programs that change the resolution change it there, and cameras write 72
-        // into EXIF without meaning it. Browsers and ImageMagick do the same.
+        // Where both name a length they should agree; ExifTool and ImageMagick believe EXIF then, and so does the artist who
+        // looks with them.
         Metadata all = new Metadata(block, JpegIptc.read(segments, notes), JpegXmp.read(segments, notes),
-                JpegDensity.read(segments).or(exif::resolution), texts);
+                exif.resolution().or(() -> JpegDensity.read(segments)), texts);
         return new JpegMetadata(exif, all);
     }
 }
