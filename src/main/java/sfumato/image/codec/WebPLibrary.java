@@ -4,6 +4,7 @@ import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
 import com.luciad.imageio.webp.WebPWriteParam;
 import com.luciad.imageio.webp.internal.OsInfo;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.ImageReader;
@@ -22,8 +23,9 @@ final class WebPLibrary {
     ///
     /// @throws Problem if there is none for this system, or this system does not let it be loaded
     static void require(Path path, String advice) throws Problem {
-        // Asked first, because the library would print its own failure.
-        if (!comesFor(OsInfo.getNativeLibFolderPathForCurrentOS()) || !Loaded.DONE) {
+        // What can be asked is asked first, because the library would print its own failure.
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        if (!comesFor(OsInfo.getNativeLibFolderPathForCurrentOS()) || !Files.isWritable(temporary) || !Loaded.DONE) {
             throw new Problem.Unsupported(path, "WebP needs the library libwebp, which cannot be used on this system", advice);
         }
     }

@@ -48,12 +48,24 @@ final class WebPReader {
 
     private static Samples decode(WebPPicture picture, PictureFile file) throws Problem {
         WebPLibrary.require(file.path(), "Convert it to PNG first");
-        PixelDecoder decoded = PixelDecoder.decode(WebPLibrary.reader(), picture.alone(), file);
+        PixelDecoder decoded = pixels(picture, file);
         if (!decoded.warnings().isEmpty()) {
             throw file.damaged("its decoder says '" + decoded.warnings().getFirst() + "'");
         }
         Layout layout = picture.alpha() ? Layout.RGB_ALPHA : Layout.RGB;
         return new Samples(picture.width(), picture.height(), layout,
                 decoded.codes(picture.width(), picture.height(), layout.channels(), file));
+    }
+
+    // libwebp says that it lacks memory where it means damage to alpha; Java's own error of this kind has a message.
+    private static PixelDecoder pixels(WebPPicture picture, PictureFile file) throws Problem {
+        try {
+            return PixelDecoder.decode(WebPLibrary.reader(), picture.alone(), file);
+        } catch (OutOfMemoryError e) {
+            if (e.getMessage() != null) {
+                throw e;
+            }
+            throw file.damaged("its pixels cannot be decoded", e);
+        }
     }
 }

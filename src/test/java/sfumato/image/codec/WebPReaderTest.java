@@ -123,6 +123,23 @@ class WebPReaderTest {
     }
 
     @Test
+    void damaged_alpha_is_damage_and_not_a_lack_of_memory() throws Exception {
+        byte[] whole = WebPFile.lossy(TestPictures.noise(40, 30, Layout.RGB_ALPHA, 3));
+        List<Chunk> chunks = RiffChunks.of(whole).orElseThrow().all();
+        for (int header = 0; header < 256; header++) {
+            byte[] alpha = chunks.get(1).data();
+            alpha[0] = (byte) header;
+            alpha[1] ^= 0x55;
+            byte[] file = WebPFile.file(chunks.get(0), new Chunk("ALPH", alpha), chunks.get(2));
+            try {
+                read(file);
+            } catch (Problem problem) {
+                assertInstanceOf(Problem.Unreadable.class, problem);
+            }
+        }
+    }
+
+    @Test
     void exif_may_begin_with_the_letters_that_jpeg_puts_there() throws Exception {
         byte[] tiff = TestPictures.exif(6);
         byte[] prefixed = ByteBuffer.allocate(6 + tiff.length).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff).array();
