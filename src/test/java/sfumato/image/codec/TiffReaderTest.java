@@ -156,6 +156,7 @@ class TiffReaderTest {
         refuse("it uses the compression of number 50000", plain().compressed(50_000));
         refuse("it uses the JPEG compression of old TIFF files", plain().compressed(6));
         refuse("it is a camera's raw picture (DNG)", plain().tag(50_706, 1, bytes(1, 4, 0, 0)));
+        refuse("it shows only smaller versions of its picture, as cameras' raw files do", plain().numbers(254, 1).numbers(330, 8));
     }
 
     private void refuse(String what, TiffFile tiff) throws IOException {
