@@ -3,10 +3,10 @@ package sfumato.image.codec;
 import java.nio.file.Path;
 import sfumato.problem.Problem;
 
-/// Reads a PNG or JPEG file with 8 bits per sample as an [Artwork]: the exact codes that the file stores, turned upright.
+/// Reads a PNG, JPEG, TIFF, Photoshop, WebP, BMP or GIF file as an [Artwork]: the exact codes that the file stores, turned upright.
 ///
-/// The kind of file is told from its content, not its name. Colours must be sRGB, said or unsaid; a palette is expanded.
-/// Whatever else is met, from damage to a foreign colour space, is refused, because a guess would end up in a picture that
+/// The kind of file is told from its content, not its name. A palette is expanded, inks become RGB, and notes say so.
+/// Whatever else is met, from damage to an animation, is refused, because a guess would end up in a picture that
 /// is published. Reading changes nothing on the disk and holds no file open afterwards. Safe for several threads.
 public final class ArtworkReader {
     private final long memory;
@@ -30,6 +30,9 @@ public final class ArtworkReader {
             case JPEG -> JpegReader.read(file);
             case TIFF -> TiffReader.read(file);
             case PHOTOSHOP -> PsdReader.read(file);
+            case WEBP -> WebPReader.read(file);
+            case BMP -> BmpReader.read(file);
+            case GIF -> GifReader.read(file);
             default -> throw new IllegalStateException("no reader for " + file.kind());
         };
     }

@@ -94,6 +94,9 @@ public final class ArtworkWriter {
             throw new Problem.Unsupported(target, "the picture is " + size.width() + " x " + size.height()
                     + " pixels large, and " + format + " ends at " + format.greatestSide() + " a side", "Choose PNG, or make it smaller");
         }
+        if (format == PictureFormat.WEBP) {
+            WebPLibrary.require(target, "Choose PNG or JPEG");
+        }
     }
 
     private void encode(Artwork artwork, Export export, OutputStream out) throws IOException {
@@ -102,7 +105,7 @@ public final class ArtworkWriter {
                 case PNG -> PngEncoder.encode(artwork, out, workers);
                 case JPEG -> JpegEncoder.encode(artwork, export, out);
                 case TIFF -> TiffEncoder.encode(artwork, out, workers);
-                case WEBP -> throw new IOException("no encoder for " + export.format());
+                case WEBP -> WebPEncoder.encode(artwork, export, out);
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.

@@ -25,7 +25,7 @@ record CodePoints(String name, Primaries primaries, ToneCurve curve) {
         ToneCurve curve = curve(transfer);
         boolean fullRangeRgb = data[2] == 0 && data[3] == 1;
         if (primaries == null || curve == null || !fullRangeRgb) {
-            String numbers = (data[0] & 0xFF) + ", " + transfer + ", " + data[2] + ", " + data[3];
+            String numbers = (data[0] & 0xFF) + ", " + transfer + ", " + (data[2] & 0xFF) + ", " + (data[3] & 0xFF);
             throw file.unsupported("its colours are in a space that this version does not know (chunk cICP: " + numbers + ")", "Convert it to sRGB first");
         }
         boolean displayP3 = primaries == Primaries.P3 && curve == ToneCurve.SRGB;

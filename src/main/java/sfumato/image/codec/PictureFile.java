@@ -14,6 +14,7 @@ import sfumato.problem.Problem;
 /// @param memory how many bytes the program may use at most
 record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
     static final int GREATEST_SIDE = 65_535;
+    private static final String CHOOSE = "Choose a PNG, JPEG, TIFF, PSD, WebP, BMP or GIF file";
     private static final long GREATEST_ARRAY = Integer.MAX_VALUE - 16L; // some JVMs cannot make a longer one
 
     /// Reads the file at `path`, if it begins as a picture and fits into `memory` bytes.
@@ -35,25 +36,24 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
     private static void requireOrdinaryFile(Path path) throws IOException, Problem {
         path.getFileSystem().provider().checkAccess(path, AccessMode.READ); // says what FileInputStream will not
         if (Files.isDirectory(path)) {
-            throw new Problem.Unreadable(path, "this is a folder, not a picture", "Choose a PNG or JPEG file", null);
+            throw new Problem.Unreadable(path, "this is a folder, not a picture", CHOOSE, null);
         }
         if (!Files.isRegularFile(path)) {
-            throw new Problem.Unreadable(path, "this is not an ordinary file", "Choose a PNG or JPEG file", null);
+            throw new Problem.Unreadable(path, "this is not an ordinary file", CHOOSE, null);
         }
     }
 
     private static FileKind kindOf(Path path) throws IOException, Problem {
         byte[] head = firstBytes(path, FileKind.HEAD_BYTES);
         if (head.length == 0) {
-            throw new Problem.Unreadable(path, "the file is empty", "Choose a PNG or JPEG file", null);
+            throw new Problem.Unreadable(path, "the file is empty", CHOOSE, null);
         }
         FileKind kind = FileKind.of(head);
         return switch (kind) {
-            case PNG, JPEG, TIFF, PHOTOSHOP -> kind;
-            case UNKNOWN -> throw new Problem.Unreadable(path, "the file holds no picture of a known kind",
-                    "Choose a PNG or JPEG file", null);
-            default -> throw new Problem.Unsupported(path, kind.title() + " files cannot be read by this version",
-                    "Export it as PNG or JPEG first");
+            case PNG, JPEG, TIFF, PHOTOSHOP, WEBP, BMP, GIF -> kind;
+            case AVIF, HEIF, JPEG_XL, JPEG_2000 -> throw new Problem.Unsupported(path, kind.title() + " files cannot be read by this version",
+                    "Convert it to PNG or TIFF first");
+            case UNKNOWN -> throw new Problem.Unreadable(path, "the file holds no picture of a known kind", CHOOSE, null);
         };
     }
 

@@ -40,6 +40,16 @@ final class Plugins {
     }
 
     /// The JDK's.
+    static ImageReader bmpReader() {
+        return reader(byName(ImageReaderSpi.class, JDK + "bmp.BMPImageReaderSpi"));
+    }
+
+    /// The JDK's.
+    static ImageReader gifReader() {
+        return reader(byName(ImageReaderSpi.class, JDK + "gif.GIFImageReaderSpi"));
+    }
+
+    /// The JDK's.
     static ImageWriter jpegWriter() {
         try {
             return byName(ImageWriterSpi.class, JDK + "jpeg.JPEGImageWriterSpi").createWriterInstance();

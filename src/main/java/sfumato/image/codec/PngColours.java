@@ -78,7 +78,8 @@ final class PngColours {
             // Many programs write 2.2 where they mean sRGB.
             ToneCurve curve = gamma == 0 || srgb && Math.abs(2.2 / gamma - 1) <= SAME_GAMMA ? ToneCurve.SRGB : ToneCurve.power(gamma);
             String name = "PNG" + (srgb ? "" : " with primaries of its own") + (gamma == 0 ? "" : ", gamma " + Math.round(100 * gamma) / 100.0);
-            return Colours.described(name, srgb ? Primaries.SRGB : primaries, curve, grey, "its chunks gAMA and cHRM say", notes);
+            String source = gamma == 0 ? "its chunk cHRM says" : srgb ? "its chunk gAMA says" : "its chunks gAMA and cHRM say";
+            return Colours.described(name, srgb ? Primaries.SRGB : primaries, curve, grey, source, notes);
         } catch (IllegalArgumentException _) {
             return Colours.damaged(notes);
         }

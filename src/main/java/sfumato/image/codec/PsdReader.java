@@ -46,9 +46,11 @@ final class PsdReader {
 
     // After a version comes one byte for whether the flattened picture is real or only white.
     private static void requireFlattened(PsdFile psd, PsdLayers layers, PictureFile file) throws Problem {
-        boolean real = psd.resources().resource(PsdResources.VERSION_INFO).filter(data -> data.capacity() > 4).map(data -> data.get(4) != 0).orElse(true);
+        boolean real = psd.resources().resource(PsdResources.VERSION_INFO).filter(data -> data.capacity() > 4)
+                .map(data -> data.get(4) != 0).orElse(true);
         if (!real && layers.count() > 0) {
-            throw file.unsupported("it holds layers only and no flattened picture", "Save it with 'Maximize Compatibility' in Photoshop, or export it as TIFF or PNG");
+            throw file.unsupported("it holds layers only and no flattened picture",
+                    "Save it with 'Maximize Compatibility' in Photoshop, or export it as TIFF or PNG");
         }
     }
 

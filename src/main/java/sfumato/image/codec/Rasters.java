@@ -82,13 +82,15 @@ final class Rasters {
         return codes;
     }
 
-    /// An image over the memory of `samples`, which have no alpha, for a library's writer.
+    /// An image over the memory of `samples`, which have 8 bits, for a library's writer.
     static BufferedImage imageOver(Samples samples) {
         int channels = samples.layout().channels();
+        boolean alpha = samples.layout().hasAlpha();
         WritableRaster raster = Raster.createInterleavedRaster(new DataBufferByte(samples.codes(), samples.codes().length),
                 samples.width(), samples.height(), samples.width() * channels, channels, IntStream.range(0, channels).toArray(), null);
-        ColorSpace space = ColorSpace.getInstance(channels == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-        ComponentColorModel model = new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+        ColorSpace space = ColorSpace.getInstance(samples.layout().colours() == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
+        ComponentColorModel model = new ComponentColorModel(space, alpha, false,
+                alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
         return new BufferedImage(model, raster, false, null);
     }
 }

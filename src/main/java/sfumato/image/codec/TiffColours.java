@@ -28,9 +28,6 @@ record TiffColours(Kind kind, int alpha, boolean associated, boolean unnamed, in
     }
 
     static TiffColours of(TiffIfd ifd, int samples, int bits, PictureFile file) throws Problem {
-        if (ifd.field(TiffTag.DNG_VERSION).isPresent()) {
-            throw file.unsupported("it is a camera's raw picture (DNG)", "Develop it and save it as TIFF or PNG first");
-        }
         Kind kind = kind(ifd, file);
         if (samples < kind.channels()) {
             throw file.damaged("it has " + samples + " samples per pixel");

@@ -35,16 +35,24 @@ final class TiffEncoder {
     private final TiffStrips strips;
     private final List<byte[]> kept = new ArrayList<>();
 
-    private TiffEncoder(Artwork artwork, Workers workers) {
+    private final long keptBytes;
+
+    private TiffEncoder(Artwork artwork, Workers workers, long keptBytes) {
         this.artwork = artwork;
         this.workers = workers;
+        this.keptBytes = keptBytes;
         exif = artwork.metadata().exif().flatMap(TiffStructure::of);
         order = exif.map(structure -> structure.bytes().order()).orElse(ByteOrder.LITTLE_ENDIAN);
         strips = TiffStrips.of(artwork.samples(), order, STRIP_BYTES);
     }
 
     static void encode(Artwork artwork, OutputStream out, Workers workers) throws IOException {
-        new TiffEncoder(artwork, workers).write(out);
+        encode(artwork, out, workers, KEPT_BYTES);
+    }
+
+    /// @param keptBytes how many bytes of compressed strips to keep until they are written
+    static void encode(Artwork artwork, OutputStream out, Workers workers, long keptBytes) throws IOException {
+        new TiffEncoder(artwork, workers, keptBytes).write(out);
     }
 
     private void write(OutputStream out) throws IOException {
@@ -79,7 +87,7 @@ final class TiffEncoder {
         inTurn(0, (number, strip) -> {
             lengths[number] = strip.length;
             sum[0] += strip.length;
-            if (sum[0] <= KEPT_BYTES) {
+            if (sum[0] <= keptBytes) {
                 kept.add(strip);
             }
         });

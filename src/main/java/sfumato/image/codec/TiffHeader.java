@@ -76,7 +76,8 @@ record TiffHeader(int width, int height, int bits, int samples, TiffColours colo
         if (bits < 8 && samples > 1 || fax && bits > 1) {
             throw file.unsupported("it has " + samples + " channels of " + bits + " bits", "Save it with 8 bits per channel first");
         }
-        if (compression == JPEG && (bits != 8 || !planar && samples != 1 && samples != 3)) {
+        boolean readable = bits == 8 && (partSamples() == 1 || partSamples() == 3 || partSamples() == 4 && colours.kind() != TiffColours.Kind.YCBCR);
+        if (compression == JPEG && !readable) {
             throw file.unsupported("it has " + samples + " channels of " + bits + " bits compressed as JPEG", advice);
         }
         if (colours.kind() == TiffColours.Kind.YCBCR && (compression != JPEG || planar)) {

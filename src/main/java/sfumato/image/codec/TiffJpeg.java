@@ -8,6 +8,7 @@ import sfumato.problem.Problem;
 final class TiffJpeg {
     private static final byte[] ADOBE = {(byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0};
     private static final int MARKER_BYTES = 2;
+    private static final int INKS = 4;
 
     private TiffJpeg() {
     }
@@ -16,14 +17,31 @@ final class TiffJpeg {
         PictureFile file = parts.file();
         byte[] stream = whole(parts, data);
         PictureFile jpeg = new PictureFile(file.path(), file.kind(), stream, file.memory());
-        JpegFrame frame = JpegFrame.of(JpegSegments.of(jpeg), jpeg);
+        JpegSegments segments = JpegSegments.of(jpeg);
+        JpegFrame frame = JpegFrame.of(segments, jpeg);
         // A tile is always whole; a last strip may go on below the picture or end with it.
         boolean fits = frame.width() == parts.header().partWidth()
                 && frame.height() >= rows && frame.height() <= parts.header().partHeight();
         if (!fits) {
             throw file.damaged("a part of it is " + frame.width() + " x " + frame.height() + " pixels large");
         }
-        return PixelDecoder.decode(Plugins.jpegReader(), stream, file);
+        if (parts.header().partSamples() < INKS) {
+            return sound(PixelDecoder.decode(Plugins.jpegReader(), stream, file), file);
+        }
+        if (segments.all().stream().anyMatch(segment -> segment.marker() == JpegSegments.APP14)) {
+            throw file.unsupported("its four channels of JPEG are stored in a way of Adobe's own", "Save it with LZW, ZIP or no compression first");
+        }
+        return sound(PixelDecoder.decodeUnconverted(Plugins.jpegReader(), stream, file), file);
+    }
+
+    // libjpeg goes on after damage and only warns; its other warnings are about what stands beside the pixels.
+    private static PixelDecoder sound(PixelDecoder decoded, PictureFile file) throws Problem {
+        for (String warning : decoded.warnings()) {
+            if (warning.startsWith("Corrupt") || warning.startsWith("Premature")) {
+                throw file.damaged("its decoder says '" + warning + "'");
+            }
+        }
+        return decoded;
     }
 
     // Start, what tells RGB from YCbCr, the shared tables, then the part's own segments.

@@ -21,12 +21,26 @@ final class TiffMetadata {
         }
         Optional<byte[]> block = exif.tree().isEmpty() ? Optional.empty() : Optional.of(exif.tree().structure(tiff.bytes().order()));
         return Metadata.NONE.withExif(block).withXmp(block(picture, TiffTag.XMP)).withResolution(block.flatMap(data -> Exif.of(data).resolution()))
-                .withIptc(block(picture, TiffTag.IPTC).or(() -> iptcOfPhotoshop(picture)));
+                .withIptc(block(picture, TiffTag.IPTC).map(TiffMetadata::unturned).or(() -> iptcOfPhotoshop(picture)));
     }
 
     /// The bytes of a tag that is a block of its own, whatever type of number they are said to be.
     static Optional<byte[]> block(TiffIfd picture, int tag) {
         return picture.field(tag).filter(field -> field.value().capacity() <= GREATEST_BLOCK).map(TiffField::bytes);
+    }
+
+    // Some programs say that it is numbers of four bytes, and turn them into their byte order. Each data set begins with 1C.
+    private static byte[] unturned(byte[] iptc) {
+        boolean turned = iptc.length >= 4 && iptc.length % 4 == 0 && iptc[0] != 0x1C && iptc[3] == 0x1C;
+        for (int at = 0; turned && at < iptc.length; at += 4) {
+            byte first = iptc[at];
+            byte second = iptc[at + 1];
+            iptc[at] = iptc[at + 3];
+            iptc[at + 1] = iptc[at + 2];
+            iptc[at + 2] = second;
+            iptc[at + 3] = first;
+        }
+        return iptc;
     }
 
     private static Optional<byte[]> iptcOfPhotoshop(TiffIfd picture) {

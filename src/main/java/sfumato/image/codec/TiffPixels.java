@@ -16,19 +16,24 @@ record TiffPixels(TiffHeader header) {
     }
 
     /// @param stored as [TiffParts#decode] gives them; may be used for the result
-    Samples samples(byte[] stored, List<String> notes) {
-        TiffColours colours = header.colours();
-        Layout layout = colours.layout();
+    /// @param inks   what they are where the picture is CMYK
+    Samples samples(byte[] stored, Cmyk inks, List<String> notes) {
         tell(notes);
-        boolean plain = header.bits() >= 8 && header.samples() == layout.channels() && !colours.associated()
-                && switch (colours.kind()) {
-                    case BLACK_IS_ZERO, RGB, YCBCR -> true;
-                    case WHITE_IS_ZERO, PALETTE -> false;
-                    case CMYK -> throw new IllegalStateException("CMYK as it is");
-                };
-        if (plain) {
-            return new Samples(header.width(), header.height(), layout, depth(), stored);
-        }
+        return switch (header.colours().kind()) {
+            case BLACK_IS_ZERO, RGB, YCBCR -> plain() ? new Samples(header.width(), header.height(), header.colours().layout(), depth(), stored)
+                    : pixelByPixel(stored);
+            case WHITE_IS_ZERO, PALETTE -> pixelByPixel(stored);
+            case CMYK -> ofInks(stored, inks);
+        };
+    }
+
+    private boolean plain() {
+        TiffColours colours = header.colours();
+        return header.bits() >= 8 && header.samples() == colours.layout().channels() && !colours.associated();
+    }
+
+    private Samples pixelByPixel(byte[] stored) {
+        Layout layout = header.colours().layout();
         Samples samples = Samples.blank(header.width(), header.height(), layout, depth());
         int[] from = new int[header.width() * header.samples()];
         int[] to = new int[samples.rowLength()];
@@ -69,10 +74,8 @@ record TiffPixels(TiffHeader header) {
         }
     }
 
-    /// The same for a picture of inks.
-    Samples ofInks(byte[] stored, Cmyk inks, List<String> notes) {
+    private Samples ofInks(byte[] stored, Cmyk inks) {
         TiffColours colours = header.colours();
-        tell(notes);
         Samples samples = Samples.blank(header.width(), header.height(), colours.layout(), depth());
         int[] from = new int[header.width() * header.samples()];
         int perPixel = colours.kind().channels() + (colours.alpha() < 0 ? 0 : 1);
@@ -98,7 +101,7 @@ record TiffPixels(TiffHeader header) {
                     to[out + c] = colours.palette()[from[at] + c * (colours.palette().length / 3)];
                 }
             }
-            case RGB, YCBCR -> System.arraycopy(from, at, to, out, channels);
+            case RGB, YCBCR, CMYK -> System.arraycopy(from, at, to, out, channels);
         }
         alpha(from, at, to, out, channels);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.image.color.Cmyk;
 import sfumato.image.color.ColourSpace;
 import sfumato.image.metadata.Exif;
 import sfumato.image.metadata.Metadata;
@@ -31,9 +32,9 @@ final class TiffReader {
         Optional<byte[]> profile = TiffMetadata.block(picture, TiffTag.ICC_PROFILE);
         boolean cmyk = header.colours().kind() == TiffColours.Kind.CMYK;
         ColourSpace colours = cmyk ? ColourSpace.SRGB : Colours.of(profile, header.colours().layout().colours() == 1, exif, notes);
-        byte[] stored = parts.decode();
-        Samples samples = cmyk ? pixels.ofInks(stored, Colours.cmyk(profile, notes), notes) : pixels.samples(stored, notes);
-        Samples upright = Uprighting.apply(exif, samples, notes);
+        Cmyk inks = cmyk ? Colours.cmyk(profile, notes) : Cmyk.UNKNOWN_INKS;
+        // In one, so that nothing is held longer than it is needed.
+        Samples upright = Uprighting.apply(exif, pixels.samples(parts.decode(), inks, notes), notes);
         if (picture.field(TiffTag.PHOTOSHOP_LAYERS).isPresent()) {
             notes.add("Its layers are not carried over; the copy is the flattened picture.");
         }

@@ -39,6 +39,9 @@ record TiffStructure(ByteBuffer bytes, boolean big, TiffIfd first) {
 
     /// The directory of the one picture that the file holds, smaller versions of it and masks passed over.
     TiffIfd picture(PictureFile file) throws Problem {
+        if (first.field(TiffTag.DNG_VERSION).isPresent()) {
+            throw file.unsupported("it is a camera's raw picture (DNG)", "Develop it and save it as TIFF or PNG first");
+        }
         TiffIfd picture = null;
         TiffIfd ifd = first;
         for (int passed = 0; ; passed++) {
@@ -55,6 +58,9 @@ record TiffStructure(ByteBuffer bytes, boolean big, TiffIfd first) {
                 throw file.damaged("its directories do not end");
             }
             ifd = TiffIfd.at(bytes, ifd.next(), big).orElseThrow(() -> file.damaged("one of its directories is missing"));
+        }
+        if (picture == null && (first.next() != 0 || first.field(TiffTag.SUB_DIRECTORIES).isPresent())) {
+            throw file.unsupported("it shows only smaller versions of its picture, as cameras' raw files do", "Save the picture itself as TIFF or PNG first");
         }
         return picture == null ? first : picture;
     }

@@ -26,6 +26,7 @@ final class TiffTag {
     static final int TILE_HEIGHT = 323;
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTE_COUNTS = 325;
+    static final int SUB_DIRECTORIES = 330;
     static final int INK_SET = 332;
     static final int EXTRA_SAMPLES = 338;
     static final int SAMPLE_FORMAT = 339;

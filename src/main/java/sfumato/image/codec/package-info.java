@@ -1,7 +1,8 @@
-/// Picture files to [Artwork] and back: PNG and JPEG with 8 bits per sample. What is not handled is
-/// refused with advice, never guessed. The only user of javax.imageio and java.awt.
+/// Picture files to [Artwork] and back. What is not handled is refused with advice, never guessed. The only user of
+/// javax.imageio; java.awt is used here and for colours.
 ///
-/// Reading goes: [PictureFile] (bytes, kind) -> [PngReader] or [JpegReader], which walk the file's structure themselves
-/// ([PngChunks], [JpegSegments]), judge its colours ([Colours], [PngColours]) and hand only the bare pixel data to a
-/// library ([PixelDecoder]) -> samples -> upright.
+/// Reading goes: [PictureFile] (bytes, kind) -> a reader for the kind ([PngReader] and its like), which walks the file's
+/// structure itself ([PngChunks], [JpegSegments], [RiffChunks], ...), says what its colours are ([Colours]) and hands only
+/// the bare pixel data to a library ([PixelDecoder]) -> samples -> upright. The strips of TIFF and the channels of Photoshop
+/// files go to it one at a time, each in a file of its own ([TiffParts], [PsdChannels]). Writing goes through [ArtworkWriter].
 package sfumato.image.codec;

@@ -7,10 +7,10 @@ import sfumato.image.Samples;
 /// colour channels change alike; both as shares of the full range. 1 where the codes are sRGB's; more where the own space
 /// has finer steps there.
 ///
-/// Of three channels that change differently the mean counts: the perturbation was found as one number that is added to
-/// every channel, so that what an encoder sees of it is the sum over them. Colours that sRGB has not are counted as if its
-/// codes went on below 0 and above 1: otherwise the step would grow where sRGB is clipped, and all that it would bring is
-/// a louder perturbation that no encoder sees.
+/// Of three sRGB codes that change differently the one that changes most counts: then none of them changes by more than the
+/// perturbation asked for, and ordinary colours of Adobe RGB or Display P3 still get 95 to 99 percent of it in the mean.
+/// Colours that sRGB has not are counted as if its codes went on below 0 and above 1: otherwise the step would grow where
+/// sRGB is clipped, and all that it would bring is a louder perturbation that no encoder sees.
 @FunctionalInterface
 public interface CodeSteps {
     /// Codes that are sRGB's.

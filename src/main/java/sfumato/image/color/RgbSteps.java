@@ -14,6 +14,10 @@ record RgbSteps(float[] positions, float[] table) implements CodeSteps {
     private static final int NODES = 17;
     private static final int CELLS = NODES - 1;
     private static final int TOP = Depth.EIGHT.top();
+    // From a node to the next of one colour.
+    private static final int BLUE = 1;
+    private static final int GREEN = NODES;
+    private static final int RED = NODES * NODES;
 
     static RgbSteps of(ICC_ColorSpace space) {
         ExtendedSrgb srgb = new ExtendedSrgb(space);
@@ -35,7 +39,7 @@ record RgbSteps(float[] positions, float[] table) implements CodeSteps {
         for (int code = 0; code <= TOP; code++) {
             float grey = code / (float) TOP;
             double even = 0.01 * code; // a hundredth of a code for each: keeps apart what a flat profile makes one
-            greys[code] = Math.max(srgb.mean(grey, grey, grey) * TOP + even, code == 0 ? -TOP : greys[code - 1] + 0.01);
+            greys[code] = Math.max(srgb.of(grey, grey, grey)[1] * TOP + even, code == 0 ? -TOP : greys[code - 1] + 0.01);
         }
         float[] positions = new float[TOP + 1];
         for (int code = 0; code <= TOP; code++) {
@@ -44,26 +48,28 @@ record RgbSteps(float[] positions, float[] table) implements CodeSteps {
         return positions;
     }
 
-    // How much the mean sRGB code changes for all three own codes together: the sum of what each does for itself, because
-    // at the border of the space they cannot all go on together.
+    // How much the sRGB code that changes most does so for all three own codes together: the sum of what each own code does
+    // by itself, because at the border of the space they cannot all go on together.
     private static double slope(ExtendedSrgb srgb, float[] positions, int... node) {
         float[] colour = new float[3];
         for (int c = 0; c < 3; c++) {
             colour[c] = own(positions, node[c]);
         }
-        double slope = 0;
+        double[] slopes = new double[3];
         for (int c = 0; c < 3; c++) {
             float above = own(positions, node[c] + 0.5f);
             float below = own(positions, node[c] - 0.5f);
             float here = colour[c];
             colour[c] = above;
-            double change = srgb.mean(colour);
+            double[] more = srgb.of(colour);
             colour[c] = below;
-            change -= srgb.mean(colour);
+            double[] less = srgb.of(colour);
             colour[c] = here;
-            slope += change / (above - below);
+            for (int seen = 0; seen < 3; seen++) {
+                slopes[seen] += (more[seen] - less[seen]) / (above - below);
+            }
         }
-        return slope;
+        return Math.max(slopes[0], Math.max(slopes[1], slopes[2]));
     }
 
     // The own code, 0 to 1, at a position.
@@ -94,19 +100,32 @@ record RgbSteps(float[] positions, float[] table) implements CodeSteps {
         return positions[below] + (code - below) * (positions[below + 1] - positions[below]);
     }
 
+    // Between the four corners of one of the six tetrahedra that a cell consists of: on the way from one grey to the next it
+    // heeds greys alone, where the mean of a cell's eight corners would heed colours too.
     private float at(float red, float green, float blue) {
         int r = Math.min(CELLS - 1, (int) red);
         int g = Math.min(CELLS - 1, (int) green);
         int b = Math.min(CELLS - 1, (int) blue);
+        float right = red - r;
+        float down = green - g;
+        float deep = blue - b;
         int node = (r * NODES + g) * NODES + b;
-        float near = plane(node, green - g, blue - b);
-        float far = plane(node + NODES * NODES, green - g, blue - b);
-        return near + (red - r) * (far - near);
+        if (right >= down) {
+            return down >= deep ? along(node, right, RED, down, GREEN, deep, BLUE)
+                    : right >= deep ? along(node, right, RED, deep, BLUE, down, GREEN)
+                    : along(node, deep, BLUE, right, RED, down, GREEN);
+        }
+        return right >= deep ? along(node, down, GREEN, right, RED, deep, BLUE)
+                : down >= deep ? along(node, down, GREEN, deep, BLUE, right, RED)
+                : along(node, deep, BLUE, down, GREEN, right, RED);
     }
 
-    private float plane(int node, float green, float blue) {
-        float near = table[node] + blue * (table[node + 1] - table[node]);
-        float far = table[node + NODES] + blue * (table[node + NODES + 1] - table[node + NODES]);
-        return near + green * (far - near);
+    // Goes from node to node by the greatest share first.
+    private float along(int node, float most, int first, float middle, int second, float least, int third) {
+        float start = table[node];
+        float one = table[node + first];
+        float two = table[node + first + second];
+        float end = table[node + first + second + third];
+        return start + most * (one - start) + middle * (two - one) + least * (end - two);
     }
 }

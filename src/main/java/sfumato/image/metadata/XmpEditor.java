@@ -61,6 +61,9 @@ record XmpEditor(Size size, Optional<Resolution> resolution, Description descrip
         if (XmpSweep.remove(meta, XmpName::isPicture)) {
             notes.add(PREVIEW_NOTE);
         }
+        if (XmpSweep.remove(meta, XmpName::isOfOtherFiles)) {
+            notes.add("What its XMP data said about more pictures in the file was removed, because the copy holds one.");
+        }
         if (XmpSweep.remove(meta, XmpName.PROVENANCE::equals)) {
             notes.add("The link to its content credentials (C2PA) was removed, because they would not match the changed pixels.");
         }

@@ -21,24 +21,26 @@ record XmpName(String namespace, String local) {
     static final XmpName PROVENANCE = new XmpName("http://purl.org/dc/terms/", "provenance");
 
     private static final String XMP = "http://ns.adobe.com/xap/1.0/";
-    private static final String IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
-    private static final String IPTC_EXTENSION = "http://iptc.org/std/Iptc4xmpExt/2008-02-29/";
 
-    // Pictures in XMP itself, and those behind the picture in the file, which a copy does not have.
     private static final Set<String> SCHEMAS_OF_PICTURES = Set.of("http://ns.adobe.com/xap/1.0/g/img/", "http://ns.google.com/photos/1.0/image/",
-            "http://ns.google.com/photos/1.0/depthmap/", "http://ns.google.com/photos/1.0/container/", "http://ns.adobe.com/hdr-gain-map/1.0/");
+            "http://ns.google.com/photos/1.0/depthmap/");
+    private static final Set<String> SCHEMAS_OF_OTHER_FILES = Set.of("http://ns.google.com/photos/1.0/container/", "http://ns.adobe.com/hdr-gain-map/1.0/");
     // Fingerprints of the other blocks, and the name of the second part of a packet, which is whole here.
     private static final Set<XmpName> STALE = Set.of(new XmpName(EXIF, "NativeDigest"), new XmpName(TIFF, "NativeDigest"),
             new XmpName(PHOTOSHOP, "LegacyIPTCDigest"), new XmpName("http://ns.adobe.com/xmp/note/", "HasExtendedXMP"));
-    private static final Set<XmpName> LOCATION = Set.of(new XmpName(PHOTOSHOP, "City"), new XmpName(PHOTOSHOP, "State"),
-            new XmpName(PHOTOSHOP, "Country"), new XmpName(DC, "coverage"), new XmpName(IPTC_CORE, "Location"), new XmpName(IPTC_CORE, "CountryCode"),
-            new XmpName(IPTC_EXTENSION, "LocationCreated"), new XmpName(IPTC_EXTENSION, "LocationShown"), new XmpName(IPTC_EXTENSION, "City"),
-            new XmpName(IPTC_EXTENSION, "CountryCode"), new XmpName(IPTC_EXTENSION, "CountryName"), new XmpName(IPTC_EXTENSION, "ProvinceState"),
-            new XmpName(IPTC_EXTENSION, "Sublocation"), new XmpName(IPTC_EXTENSION, "WorldRegion"));
+    // As IPTC, Photoshop and those who imitate them in schemas of their own call it. (The address of a creator or an
+    // agency has other names.)
+    private static final Set<String> LOCATION = Set.of("city", "state", "country", "countrycode", "countryname", "province", "provincestate",
+            "location", "sublocation", "locationcreated", "locationshown", "locationname", "shotlocation", "worldregion", "coverage");
 
-    /// Whether it holds a picture or points to one.
+    /// Whether it holds a picture in itself.
     boolean isPicture() {
         return SCHEMAS_OF_PICTURES.contains(namespace) || namespace.equals(XMP) && local.equals("Thumbnails");
+    }
+
+    /// Whether it speaks of more pictures behind the one in the file, which a copy does not have.
+    boolean isOfOtherFiles() {
+        return SCHEMAS_OF_OTHER_FILES.contains(namespace);
     }
 
     /// Whether it is no longer true of a copy, without a loss to anyone.
@@ -50,6 +52,6 @@ record XmpName(String namespace, String local) {
     /// their own, but call coordinates what everybody calls them.
     boolean isLocation() {
         String lower = local.toLowerCase(Locale.ROOT);
-        return LOCATION.contains(this) || lower.startsWith("gps") || lower.contains("latitude") || lower.contains("longitude");
+        return LOCATION.contains(lower) || lower.startsWith("gps") || lower.contains("latitude") || lower.contains("longitude");
     }
 }

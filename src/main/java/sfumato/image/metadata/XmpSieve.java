@@ -2,7 +2,7 @@ package sfumato.image.metadata;
 
 import com.adobe.internal.xmp.XMPError;
 import com.adobe.internal.xmp.XMPException;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import javax.xml.stream.XMLInputFactory;
@@ -44,17 +44,23 @@ final class XmpSieve {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty("jdk.xml.elementAttributeLimit", MOST_SIBLINGS);
-        int end = packet.length; // some programs put zeros behind it
-        while (end > 0 && packet[end - 1] == 0) {
-            end--;
-        }
         try {
-            XmpSieve sieve = new XmpSieve(factory.createXMLStreamReader(new ByteArrayInputStream(packet, 0, end)));
+            XmpSieve sieve = new XmpSieve(factory.createXMLStreamReader(new StringReader(text(packet))));
             sieve.run();
             return sieve.out.toString();
         } catch (XMLStreamException e) {
             throw refused("its XML", e);
         }
+    }
+
+    // Without the mark of the byte order in front, and the zeros that some programs put behind.
+    private static String text(byte[] packet) {
+        String text = Texts.decode(packet);
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == 0) {
+            end--;
+        }
+        return text.substring(text.startsWith("\uFEFF") ? 1 : 0, end);
     }
 
     private void run() throws XMLStreamException, XMPException {
@@ -123,22 +129,32 @@ final class XmpSieve {
         out.append("</").append(name(in.getPrefix(), in.getLocalName())).append('>');
     }
 
-    private void attribute(String name, String value) {
-        out.append(' ').append(name).append("=\"");
-        text(value);
-        out.append('"');
-    }
-
-    // As numbers, since a parser takes line ends and tabs in attributes for spaces.
     private void text(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '<' || c == '>' || c == '&' || c == '"' || c < ' ') {
-                out.append("&#").append((int) c).append(';');
+            if (c == '<' || c == '>' || c == '&' || c == '\r') { // which would become another line end
+                number(c);
             } else {
                 out.append(c);
             }
         }
+    }
+
+    private void attribute(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '<' || c == '&' || c == '"' || c < ' ') { // line ends and tabs would become spaces
+                number(c);
+            } else {
+                out.append(c);
+            }
+        }
+        out.append('"');
+    }
+
+    private void number(char c) {
+        out.append("&#").append((int) c).append(';');
     }
 
     private static String name(String prefix, String local) {

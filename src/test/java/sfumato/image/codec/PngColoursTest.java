@@ -69,7 +69,7 @@ class PngColoursTest {
     void another_gamma_gets_a_profile_and_a_note() throws Exception {
         Artwork artwork = read("gAMA", numbers(55556));
         assertShown(200, artwork, 188, 188, 188); // 188 to the power of 1.8 is the light of 200.0 in sRGB
-        assertEquals(List.of("Its colours are 'PNG, gamma 1.8', as its chunks gAMA and cHRM say; the copy embeds a profile that says the same."),
+        assertEquals(List.of("Its colours are 'PNG, gamma 1.8', as its chunk gAMA says; the copy embeds a profile that says the same."),
                 artwork.notes());
     }
 

@@ -69,7 +69,7 @@ public final class FakeEngine {
         } catch (NoSuchFileException e) {
             throw FileProblems.whileReading(file, e);
         } catch (IOException e) {
-            throw new Problem.Unreadable(file, "this is not a picture", "Choose a PNG or JPEG file", e);
+            throw new Problem.Unreadable(file, "this is not a picture", "Choose a PNG, JPEG, TIFF, PSD, WebP, BMP or GIF file", e);
         }
     }
 

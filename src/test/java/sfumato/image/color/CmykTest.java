@@ -1,0 +1,85 @@
+package sfumato.image.color;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import sfumato.image.Depth;
+import sfumato.image.Layout;
+import sfumato.image.Samples;
+
+class CmykTest {
+    private static final Cmyk INKS = Cmyk.of(TestProfiles.inks());
+
+    @ParameterizedTest
+    @EnumSource
+    void unknown_inks_take_their_share_of_the_light(Depth depth) {
+        int top = depth.top();
+        assertRgb(top, top, top, Cmyk.UNKNOWN_INKS, depth, 0, 0, 0, 0);
+        assertRgb(0, top, top, Cmyk.UNKNOWN_INKS, depth, top, 0, 0, 0);
+        assertRgb(top, 0, top, Cmyk.UNKNOWN_INKS, depth, 0, top, 0, 0);
+        assertRgb(top, top, 0, Cmyk.UNKNOWN_INKS, depth, 0, 0, top, 0);
+        assertRgb(0, 0, 0, Cmyk.UNKNOWN_INKS, depth, 0, 0, 0, top);
+        int fifth = top / 5;
+        assertRgb(4 * 3 * fifth / 5, 3 * fifth, 3 * fifth, Cmyk.UNKNOWN_INKS, depth, fifth, 0, 0, 2 * fifth);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_profile_says_what_the_inks_look_like(Depth depth) {
+        int top = depth.top();
+        int half = 119 * depth.perCode(); // lightness 50
+        assertRgb(top, top, top, INKS, depth, 0, 0, 0, 0);
+        assertRgb(half, half, half, INKS, depth, top, 0, 0, 0);
+        assertRgb(half, half, half, INKS, depth, 0, 0, top, 0);
+        assertRgb(0, 0, 0, INKS, depth, 0, 0, 0, top);
+        assertEquals(Optional.of("some inks"), INKS.profileName());
+    }
+
+    @Test
+    void inverted_codes_say_what_is_left_of_the_light() {
+        Samples plain = Samples.blank(1, 1, Layout.RGB);
+        Samples inverted = Samples.blank(1, 1, Layout.RGB);
+        INKS.fill(plain, false, (_, into) -> set(into, 10, 20, 30, 40));
+        INKS.fill(inverted, true, (_, into) -> set(into, 245, 235, 225, 215));
+        assertEquals(plain, inverted);
+    }
+
+    @Test
+    void alpha_follows_the_inks_and_is_never_inverted() {
+        Samples target = Samples.blank(2, 1, Layout.RGB_ALPHA);
+        Cmyk.UNKNOWN_INKS.fill(target, true, (_, into) -> set(into, 255, 255, 255, 255, 77, 0, 255, 255, 255, 0));
+        assertArrayEquals(new byte[] {-1, -1, -1, 77, 0, -1, -1, 0}, target.bytes());
+    }
+
+    @Test
+    void rows_are_asked_for_from_the_top() {
+        Samples target = Samples.blank(1, 3, Layout.RGB);
+        Cmyk.UNKNOWN_INKS.fill(target, false, (y, into) -> set(into, 0, 0, 0, 100 * y));
+        assertArrayEquals(new byte[] {-1, -1, -1, (byte) 155, (byte) 155, (byte) 155, 55, 55, 55}, target.bytes());
+    }
+
+    @Test
+    void what_is_no_profile_of_cmyk_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> Cmyk.of(TestProfiles.DISPLAY_P3));
+        assertThrows(IllegalArgumentException.class, () -> Cmyk.of(new byte[0]));
+        assertThrows(IllegalArgumentException.class, () -> INKS.fill(Samples.blank(1, 1, Layout.GREY), false, (_, _) -> { }));
+    }
+
+    private static void assertRgb(int red, int green, int blue, Cmyk inks, Depth depth, int... amounts) {
+        Samples target = Samples.blank(1, 1, Layout.RGB, depth);
+        inks.fill(target, false, (_, into) -> set(into, amounts));
+        int[] wanted = {red, green, blue};
+        for (int c = 0; c < 3; c++) {
+            assertEquals(wanted[c], target.code(0, 0, c), inks == INKS ? 1.5 * depth.perCode() : 1, "channel " + c); // the table's lightness has 8 bits
+        }
+    }
+
+    private static void set(int[] into, int... codes) {
+        System.arraycopy(codes, 0, into, 0, codes.length);
+    }
+}

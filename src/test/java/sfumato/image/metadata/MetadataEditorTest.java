@@ -1,0 +1,166 @@
+package sfumato.image.metadata;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.adobe.internal.xmp.XMPMeta;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sfumato.image.Size;
+
+class MetadataEditorTest {
+    private static final Size SIZE = new Size(640, 480);
+    private static final MetadataWishes SILENT = new MetadataWishes(Rights.NONE, false, false, Optional.empty(), Optional.empty());
+    private static final byte[] IPTC = new TestIptc().text(5, "Title", US_ASCII).text(25, "one", US_ASCII).text(25, "two", US_ASCII)
+            .text(80, "Zoë", ISO_8859_1).text(105, "Headline", US_ASCII).text(110, "Credit", US_ASCII).text(115, "Source", US_ASCII)
+            .text(116, "(c) Zoë", ISO_8859_1).text(120, "Caption", US_ASCII).bytes();
+
+    @Test
+    void what_iptc_says_is_said_in_xmp_too() throws Exception {
+        XMPMeta xmp = xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC)), SIZE, SILENT));
+        assertEquals("Zoë", xmp.getArrayItem(XmpName.DC, "creator", 1).getValue());
+        assertEquals("(c) Zoë", xmp.getLocalizedText(XmpName.DC, "rights", null, "x-default").getValue());
+        assertEquals("Caption", xmp.getLocalizedText(XmpName.DC, "description", null, "x-default").getValue());
+        assertEquals("Title", xmp.getLocalizedText(XmpName.DC, "title", null, "x-default").getValue());
+        assertEquals("two", xmp.getArrayItem(XmpName.DC, "subject", 2).getValue());
+        assertEquals("Headline", xmp.getPropertyString(XmpName.PHOTOSHOP, "Headline"));
+        assertEquals("Credit", xmp.getPropertyString(XmpName.PHOTOSHOP, "Credit"));
+        assertEquals("Source", xmp.getPropertyString(XmpName.PHOTOSHOP, "Source"));
+    }
+
+    @Test
+    void what_exif_and_texts_say_is_said_in_xmp_too() throws Exception {
+        Metadata original = Metadata.NONE.withExif(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)))
+                .withTexts(Map.of("Author", "someone else", "Title", "A title", "Description", "A description"));
+        XMPMeta xmp = xmp(MetadataEditor.edit(original, SIZE, SILENT));
+        assertEquals(TestExif.ARTIST, xmp.getArrayItem(XmpName.DC, "creator", 1).getValue());
+        assertEquals(TestExif.COPYRIGHT, xmp.getLocalizedText(XmpName.DC, "rights", null, "x-default").getValue());
+        assertEquals("A title", xmp.getLocalizedText(XmpName.DC, "title", null, "x-default").getValue());
+        assertEquals("A description", xmp.getLocalizedText(XmpName.DC, "description", null, "x-default").getValue());
+    }
+
+    @Test
+    void what_xmp_says_itself_stays() throws Exception {
+        byte[] packet = XmpEditorTest.packet("", "<dc:creator><rdf:Seq><rdf:li>Ada</rdf:li></rdf:Seq></dc:creator>").getBytes(UTF_8);
+        XMPMeta xmp = xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC)).withXmp(Optional.of(packet)), SIZE, SILENT));
+        assertEquals(1, xmp.countArrayItems(XmpName.DC, "creator"));
+        assertEquals("Ada", xmp.getArrayItem(XmpName.DC, "creator", 1).getValue());
+    }
+
+    @Test
+    void an_artist_s_wish_goes_before_what_the_older_blocks_say() throws Exception {
+        MetadataWishes wishes = new MetadataWishes(Rights.NONE, false, false, Optional.of("Ada"), Optional.empty());
+        XMPMeta xmp = xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC)), SIZE, wishes));
+        assertEquals("Ada", xmp.getArrayItem(XmpName.DC, "creator", 1).getValue());
+    }
+
+    @Test
+    void characters_that_xml_cannot_hold_do_not_get_into_xmp() throws Exception {
+        byte[] iptc = new TestIptc().set(2, 120, new byte[] {'a', 0, 1, 0x1B, 'b'}).bytes();
+        XMPMeta xmp = xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(iptc)), SIZE, SILENT));
+        assertEquals("ab", xmp.getLocalizedText(XmpName.DC, "description", null, "x-default").getValue());
+    }
+
+    @Test
+    void stripping_all_leaves_the_resolution_and_what_is_wished() {
+        Metadata original = new Metadata(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)), Optional.of(IPTC),
+                Optional.of(XmpEditorTest.packet("xmp:Nickname='secret'", "").getBytes(UTF_8)), Optional.of(new Resolution(240, 240)), Map.of("Comment", "secret"));
+        Edited edited = MetadataEditor.edit(original, SIZE, new MetadataWishes(Rights.ALLOW, false, true, Optional.of("Ada"), Optional.empty()));
+        assertEquals(new Statement(Rights.ALLOW.uri(), Optional.of("Ada"), Optional.empty()), Statement.of(edited.metadata()));
+        assertEquals(Optional.of(new Resolution(240, 240)), edited.metadata().resolution());
+        assertEquals(Optional.of(new Resolution(240, 240)), Exif.of(edited.metadata().exif().orElseThrow()).resolution());
+        assertTrue(edited.metadata().iptc().isEmpty() && edited.metadata().texts().isEmpty());
+        assertFalse(new String(edited.metadata().xmp().orElseThrow(), UTF_8).contains("secret"));
+        assertEquals(List.of(), edited.notes());
+    }
+
+    @Test
+    void stripping_all_without_a_wish_leaves_nothing() {
+        Metadata original = Metadata.NONE.withIptc(Optional.of(IPTC)).withTexts(Map.of("Comment", "x"));
+        MetadataWishes nothing = new MetadataWishes(Rights.NONE, false, true, Optional.empty(), Optional.empty());
+        assertEquals(Metadata.NONE, MetadataEditor.edit(original, SIZE, nothing).metadata());
+    }
+
+    @Test
+    void a_resolution_that_only_exif_gives_is_given_to_all_formats() {
+        Metadata original = Metadata.NONE.withExif(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)));
+        assertEquals(Optional.of(new Resolution(300, 300)), MetadataEditor.edit(original, SIZE, SILENT).metadata().resolution());
+    }
+
+    @Test
+    void texts_follow_the_wishes_where_they_are_there_already() {
+        MetadataWishes wishes = new MetadataWishes(Rights.NONE, true, false, Optional.of("Ada"), Optional.of("(c) Ada"));
+        Map<String, String> texts = Map.of("Author", "someone", "Comment", "kept", "exif:GPSLatitude", "47/1");
+        assertEquals(Map.of("Author", "Ada", "Comment", "kept"), MetadataEditor.edit(Metadata.NONE.withTexts(texts), SIZE, wishes).metadata().texts());
+    }
+
+    @Test
+    void imagemagick_s_blocks_in_texts_become_the_blocks_that_they_are() {
+        Metadata original = Metadata.NONE.withTexts(Map.of("Comment", "kept",
+                "Raw profile type exif", raw("exif", join("Exif\0\0".getBytes(US_ASCII), TestExif.camera(ByteOrder.BIG_ENDIAN))),
+                "Raw profile type iptc", raw("iptc", join(ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array(), IPTC)),
+                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8)))));
+        Edited edited = MetadataEditor.edit(original, SIZE, SILENT);
+        assertEquals(List.of(ExifEditor.PREVIEW_NOTE), edited.notes());
+        assertEquals(Map.of("Comment", "kept"), edited.metadata().texts());
+        assertEquals(Optional.of(new Resolution(300, 300)), Exif.of(edited.metadata().exif().orElseThrow()).resolution());
+        assertArrayEquals(IPTC, edited.metadata().iptc().orElseThrow());
+        assertTrue(new String(edited.metadata().xmp().orElseThrow(), UTF_8).contains("dc:format=\"f\""));
+    }
+
+    @Test
+    void an_old_style_block_that_cannot_be_read_is_left_out_and_reported() {
+        for (String text : List.of("", "exif", "\nexif\n 4\n00", "\nexif\n 1\nzz", "\nexif\n x\n00", "\niptc\n 3\n000000")) {
+            Edited edited = MetadataEditor.edit(Metadata.NONE.withTexts(Map.of("Raw profile type iptc", text)), SIZE, SILENT);
+            assertTrue(edited.metadata().texts().isEmpty());
+            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because it could not be read."), edited.notes());
+        }
+    }
+
+    @Test
+    void many_threads_get_the_same_bytes() throws Exception {
+        List<Metadata> originals = Stream.of("one", "two", "three").map(name -> Metadata.NONE.withXmp(Optional.of(
+                XmpEditorTest.packet("xmlns:my='http://example.org/" + name + "/' my:a='1'", "").getBytes(UTF_8)))).toList();
+        List<byte[]> alone = originals.stream().map(original -> MetadataEditor.edit(original, SIZE, SILENT).metadata().xmp().orElseThrow()).toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Callable<Integer>> work = Stream.iterate(0, i -> i + 1).limit(300).<Callable<Integer>>map(i -> () -> {
+                assertArrayEquals(alone.get(i % 3), MetadataEditor.edit(originals.get(i % 3), SIZE, SILENT).metadata().xmp().orElseThrow());
+                return i;
+            }).toList();
+            for (var done : threads.invokeAll(work)) {
+                done.get();
+            }
+        }
+    }
+
+    private static XMPMeta xmp(Edited edited) {
+        return MetadataReading.xmp(edited.metadata().xmp().orElseThrow());
+    }
+
+    // As ImageMagick writes it: 36 bytes in a line.
+    private static String raw(String name, byte[] bytes) {
+        return "\n" + name + "\n" + String.format("%8d", bytes.length) + "\n" + HexFormat.of().formatHex(bytes).replaceAll("(.{72})", "$1\n") + "\n";
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Arrays.stream(parts).forEach(out::writeBytes);
+        return out.toByteArray();
+    }
+}
