@@ -33,7 +33,7 @@ record Fitted(Artwork artwork, Export export, List<String> notes) {
         Size size = new Size(artwork.width(), artwork.height());
         Size fitting = output.maxSide().isPresent() ? Resizing.withLongerSideAtMost(size, output.maxSide().getAsInt()) : size;
         ArtworkWriter.requireFits(fitting, artwork.samples().layout(), format, target);
-        return new Fitted(artwork, output.export(format), artwork.notes()).resized(fitting, workers).withDepthOf(format).withLayoutOf(format, workers);
+        return new Fitted(artwork, output.export(format, artwork.exact()), artwork.notes()).resized(fitting, workers).withDepthOf(format).withLayoutOf(format, workers);
     }
 
     /// At another size; the notes tell the size it had at first.

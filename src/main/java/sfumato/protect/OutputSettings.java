@@ -13,7 +13,7 @@ import sfumato.image.codec.Export.Chroma;
 /// @param quality     of JPEG and lossy WebP, 1 to 100; what [#maxBytes] leaves room for, if that is less
 /// @param chroma      how large JPEG stores the colour differences
 /// @param progressive whether a JPEG appears as a whole at first and then sharpens
-/// @param lossless    whether a WebP keeps every sample
+/// @param lossless    whether a WebP keeps every sample; if not, one that stays a WebP still does if its original did
 /// @param maxSide     greatest length of the longer side in pixels; a larger picture is made smaller first
 /// @param maxBytes    greatest length of the file; quality, then size, are lowered until it is kept
 public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma chroma, boolean progressive, boolean lossless,
@@ -41,9 +41,11 @@ public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma
         }
     }
 
-    /// How to write this format.
-    Export export(PictureFormat chosen) {
-        return new Export(chosen, quality, chroma, progressive, lossless);
+    /// How to write this format. A WebP that is to be like its original is lossless if that is.
+    ///
+    /// @param exact whether the original held its samples without losses
+    Export export(PictureFormat chosen, boolean exact) {
+        return new Export(chosen, quality, chroma, progressive, lossless || format.isEmpty() && exact);
     }
 
     public OutputSettings withFormat(PictureFormat other) {

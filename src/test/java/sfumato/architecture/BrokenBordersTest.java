@@ -29,7 +29,7 @@ class BrokenBordersTest {
                 Arguments.of(ArchitectureTest.only_the_command_line_prints_reads_the_terminal_or_ends_the_program, "printStackTrace()"),
                 Arguments.of(ArchitectureTest.the_vector_api_is_the_kernels_alone, "jdk.incubator.vector"),
                 Arguments.of(ArchitectureTest.image_libraries_are_the_codecs_alone, "javax.imageio"),
-                Arguments.of(ArchitectureTest.image_libraries_are_the_codecs_alone, "java.awt"),
+                Arguments.of(ArchitectureTest.colour_management_is_the_codecs_and_the_colours_alone, "java.awt"),
                 Arguments.of(ArchitectureTest.chance_has_a_seed, "java.util.Random.<init>(long)"),
                 Arguments.of(ArchitectureTest.chance_has_a_seed, "java.util.SplittableRandom.<init>()"),
                 Arguments.of(ArchitectureTest.chance_has_a_seed, "Math.random"),

@@ -1,6 +1,7 @@
 package sfumato.protect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -14,6 +15,8 @@ import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.codec.Artwork;
+import sfumato.image.color.ColourSpace;
+import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
@@ -54,6 +57,15 @@ class FittedTest {
             assertEquals(artwork.samples().code(7, 9, 0), samples.code(7, 9, c));
         }
         assertEquals(artwork.samples().code(7, 9, 1), samples.code(7, 9, 3));
+    }
+
+    @Test
+    void a_webp_stays_lossless_if_it_was() throws Exception {
+        for (boolean exact : new boolean[] {true, false}) {
+            Artwork webp = new Artwork(Samples.blank(9, 9, Layout.RGB), ColourSpace.SRGB, Metadata.NONE, PictureFormat.WEBP, exact, List.of());
+            assertEquals(exact, Fitted.of(webp, OutputSettings.DEFAULT, COPY, one).export().lossless());
+        }
+        assertFalse(Fitted.of(artwork(Layout.RGB, Depth.EIGHT), OutputSettings.DEFAULT.withFormat(PictureFormat.WEBP), COPY, one).export().lossless());
     }
 
     @Test

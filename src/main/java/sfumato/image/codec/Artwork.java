@@ -14,10 +14,16 @@ import sfumato.task.Workers;
 /// @param colours  what their codes stand for
 /// @param metadata what the file says beside them; as read, its orientation still tells how the file stored the pixels
 /// @param format   the kind of file it came from; where that kind is only read, the one that a copy is written as
+/// @param exact    whether the file held its samples without losses
 /// @param notes    what a careful user should know about the reading, as sentences ("The orientation 6 was applied.")
-public record Artwork(Samples samples, ColourSpace colours, Metadata metadata, PictureFormat format, List<String> notes) {
+public record Artwork(Samples samples, ColourSpace colours, Metadata metadata, PictureFormat format, boolean exact, List<String> notes) {
     public Artwork {
         notes = List.copyOf(notes);
+    }
+
+    /// A picture from a kind of file that is always lossless, or, as JPEG, never.
+    public Artwork(Samples samples, ColourSpace colours, Metadata metadata, PictureFormat format, List<String> notes) {
+        this(samples, colours, metadata, format, format != PictureFormat.JPEG, notes);
     }
 
     /// A picture in sRGB of which nothing else is known.
@@ -43,16 +49,16 @@ public record Artwork(Samples samples, ColourSpace colours, Metadata metadata, P
         if (samples.layout().colours() == 3) {
             return this;
         }
-        return new Artwork(colours.srgb(samples, workers).inColour(), ColourSpace.SRGB, metadata, format, notes);
+        return new Artwork(colours.srgb(samples, workers).inColour(), ColourSpace.SRGB, metadata, format, exact, notes);
     }
 
     /// Other pixels, the rest as it is.
     public Artwork withSamples(Samples other) {
-        return new Artwork(other, colours, metadata, format, notes);
+        return new Artwork(other, colours, metadata, format, exact, notes);
     }
 
     /// Other words, the rest as it is.
     public Artwork withMetadata(Metadata other) {
-        return new Artwork(samples, colours, other, format, notes);
+        return new Artwork(samples, colours, other, format, exact, notes);
     }
 }

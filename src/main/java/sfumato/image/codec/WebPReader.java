@@ -38,7 +38,7 @@ final class WebPReader {
         }
         Metadata metadata = new Metadata(tiff, Optional.empty(), chunks.first("XMP ").map(RiffChunks.Chunk::data),
                 exif.resolution(), Map.of());
-        return new Artwork(upright, colours, metadata, PictureFormat.WEBP, notes);
+        return new Artwork(upright, colours, metadata, PictureFormat.WEBP, picture.lossless(), notes);
     }
 
     private static byte[] withoutPrefix(byte[] exif) {
