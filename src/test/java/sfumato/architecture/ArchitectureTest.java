@@ -43,7 +43,8 @@ class ArchitectureTest {
             "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
             "attack -> nn.encoder, tensor, image, task",
             "report -> nn.encoder, tensor, image, task",
-            "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report");
+            "report.html -> report",
+            "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
 
     static {
         ORDER.putAll(Borders.table("batch -> " + Borders.andBelow(ORDER, "protect")));

@@ -89,19 +89,18 @@ final class FakeEngine implements Engine {
         }
         progress.at(Progress.Stage.PROTECTING, 0.5);
         write(destination.copy(), content);
-        if (destination.report() != null) {
-            write(destination.report(), "{}");
-        }
+        destination.reports().values().forEach(report -> write(report, "{}"));
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), destination.report(), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
+        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
     }
 
-    private Checked check(Path original, Path copy, Progress progress, Cancellation unused) throws Problem {
+    private Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation unused) throws Problem {
         progress.at(Progress.Stage.MEASURING, 0.5);
         if (read(original).contains("bug")) {
             throw new IllegalStateException("index 3 of 2");
         }
         read(copy);
+        report.ifPresent(file -> write(file, "<!DOCTYPE html>"));
         return new Checked(EVIDENCE, List.of());
     }
 

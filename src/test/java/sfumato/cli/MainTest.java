@@ -135,6 +135,14 @@ class MainTest {
     }
 
     @Test
+    void check_writes_the_page_that_was_asked_for_and_names_it() {
+        assertEquals(0, shell.run("check", "--html", temp.resolve("new.html").toString(), "./a.png", "./a.png"));
+        assertTrue(Files.exists(temp.resolve("new.html")));
+        assertTrue(shell.out().contains("  report: ./new.html\n"), shell.out());
+        assertEquals(2, shell.run("check", "--html", "", "./a.png", "./a.png"));
+    }
+
+    @Test
     void check_of_a_missing_file_fails_with_one_line() {
         assertEquals(1, shell.run("check", "./a.png", "./missing.png"));
         assertEquals("sfumato: ./missing.png: there is no such file or folder. Check the name.\n", shell.err());

@@ -55,7 +55,7 @@ public final class FakeEngine {
             throw FileProblems.whileWriting(destination.copy(), e);
         }
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), null, evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
+        return new ProtectionResult(original, destination.copy(), List.of(), evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
     }
 
     static Evidence evidence(int maxCodes) {

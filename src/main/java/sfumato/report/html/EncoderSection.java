@@ -1,0 +1,50 @@
+package sfumato.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import sfumato.report.Controlled;
+import sfumato.report.Evidence;
+import sfumato.report.HeadEvidence;
+
+/// What machines see of the change, in figures.
+final class EncoderSection {
+    private static final List<String> COLUMNS = List.of("This copy", "Plain noise", "Gain");
+
+    private EncoderSection() {
+    }
+
+    static Html of(Evidence evidence) {
+        return Html.of("""
+                <section aria-labelledby="machine">
+                <h2 id="machine">What a machine sees</h2>
+                <div class="prose">
+                <p>A program that learns to imitate pictures never works with the picture itself. Another program, the
+                <em>encoder</em>, first turns it into a short summary in numbers, and all learning is done from that summary.
+                The protection is made to change the summary much and the picture little.</p>
+                <p>Any change does something to the summary. So each figure stands beside a <em>control</em>: the same picture with
+                plain noise that is exactly as strong as the protection. What counts is the gain, how many times more the
+                protection does than noise. Both were measured after what usually happens to a picture on the web: made smaller
+                (shorter side 512 pixels) and saved as JPEG.</p>
+                </div>
+                {}{}</section>
+                """, new FigureTable("As seen by the encoder “" + evidence.encoder() + "”.", COLUMNS, rows(evidence)).html(),
+                evidence.heads().size() > 1 ? heads(evidence.heads()) : Html.NOTHING);
+    }
+
+    private static List<FigureTable.Row> rows(Evidence evidence) {
+        List<FigureTable.Row> rows = new ArrayList<>();
+        rows.add(row("Shift", "How far the summary has moved. 0: not at all; 1: as far as if another artwork were shown.", evidence.shift()));
+        evidence.targetProgress().ifPresent(progress -> rows.add(row("Way to the decoy",
+                "How much of the way to the decoy the summary has gone. 0: none; 1: all of it. Below 0: away from it.", progress)));
+        return rows;
+    }
+
+    private static Html heads(List<HeadEvidence> heads) {
+        return new FigureTable("The shift by each family of generators that the encoder stands for.", COLUMNS,
+                heads.stream().map(head -> row(head.head(), "", head.shift())).toList()).html();
+    }
+
+    private static FigureTable.Row row(String name, String explanation, Controlled measure) {
+        return new FigureTable.Row(name, explanation, List.of(Figures.decimals(measure.copy(), 3), Figures.decimals(measure.noise(), 3), Figures.gain(measure)));
+    }
+}
