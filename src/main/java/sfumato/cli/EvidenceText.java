@@ -5,22 +5,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import sfumato.report.Controlled;
+import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
 import sfumato.report.HeadEvidence;
+import sfumato.report.Survival;
 import sfumato.report.Visibility;
 
-/// Evidence as a few lines that a person can read, without [Evidence#LIMITS].
+/// Evidence as a few lines that a person can read, the verdict first, without [Evidence#LIMITS].
 final class EvidenceText {
     private EvidenceText() {
     }
 
     static List<String> lines(Evidence evidence) {
         List<String> lines = new ArrayList<>();
+        lines.add(evidence.verdict().protectionWords());
         lines.add(visibility(evidence.visibility()));
         lines.add("encoder " + evidence.encoder() + ": shift " + controlled(evidence.shift()));
+        lines.add("style shift: " + controlled(evidence.styleShift()));
         evidence.targetProgress().ifPresent(progress -> lines.add("progress towards the decoy: " + controlled(progress)));
         if (evidence.heads().size() > 1) {
             lines.add("shift by head: " + evidence.heads().stream().map(EvidenceText::head).collect(Collectors.joining(", ")));
+        }
+        for (EncoderEvidence other : evidence.unseen()) {
+            lines.add("encoder " + other.encoder() + ", not optimised against: shift " + controlled(other.shift()));
+            lines.add("  style shift: " + controlled(other.styleShift()));
+            lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
+        }
+        if (!evidence.survival().isEmpty()) {
+            lines.add("left of the shift after: " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
         }
         return lines;
     }
@@ -31,6 +43,10 @@ final class EvidenceText {
         }
         return String.format(Locale.ROOT, "changes at most %s of 255 codes (RMS %.2f, PSNR %.1f dB, SSIM %.4f)",
                 String.format(Locale.ROOT, v.maxCodes() == Math.rint(v.maxCodes()) ? "%.0f" : "%.2f", v.maxCodes()), v.rmsCodes(), v.psnr(), v.ssim());
+    }
+
+    private static String survival(Survival one) {
+        return one.wear().label() + " " + one.reason().orElseGet(() -> String.format(Locale.ROOT, "%.0f %%", 100 * one.share().orElseThrow()));
     }
 
     private static String controlled(Controlled measure) {

@@ -7,7 +7,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Evidence as a JSON tree (RFC 8259), for the report beside a copy and for `sfumato check --json`.
 /// Names are in snake case. Numbers are rounded to the decimals that mean something; a number that is not finite,
@@ -23,14 +26,23 @@ public final class EvidenceJson {
 
     public static JsonObject toJson(Evidence evidence) {
         JsonObject json = new JsonObject();
+        json.add("verdict", verdict(evidence.verdict()));
         json.add("visibility", visibility(evidence.visibility()));
-        json.addProperty("encoder", evidence.encoder());
-        json.add("shift", controlled(evidence.shift()));
-        json.add("target_progress", controlled(evidence.targetProgress()));
-        JsonArray heads = new JsonArray();
-        evidence.heads().forEach(head -> heads.add(head(head)));
-        json.add("heads", heads);
+        encoder(evidence.seen(), json);
+        JsonArray unseen = new JsonArray();
+        evidence.unseen().forEach(other -> unseen.add(unseen(other, evidence.seen())));
+        json.add("unseen_encoders", unseen);
+        json.add("survival", survival(evidence.survival()));
+        json.addProperty("survival_note", Survival.NOTE);
         json.addProperty("limits", Evidence.LIMITS);
+        return json;
+    }
+
+    private static JsonObject verdict(Verdict verdict) {
+        JsonObject json = new JsonObject();
+        json.addProperty("protection", verdict.protection().name().toLowerCase(Locale.ROOT));
+        json.addProperty("limited_by", verdict.limit().name().toLowerCase(Locale.ROOT));
+        json.addProperty("protection_words", verdict.protectionWords());
         return json;
     }
 
@@ -44,12 +56,45 @@ public final class EvidenceJson {
         return json;
     }
 
+    private static JsonObject unseen(EncoderEvidence other, EncoderEvidence seen) {
+        JsonObject json = new JsonObject();
+        encoder(other, json);
+        json.add("transfer", controlled(other.transferFrom(seen)));
+        return json;
+    }
+
+    private static void encoder(EncoderEvidence evidence, JsonObject into) {
+        into.addProperty("encoder", evidence.encoder());
+        into.add("shift", controlled(evidence.shift()));
+        into.add("style_shift", controlled(evidence.styleShift()));
+        into.add("target_progress", controlled(evidence.targetProgress()));
+        JsonArray heads = new JsonArray();
+        evidence.heads().forEach(head -> heads.add(head(head)));
+        into.add("heads", heads);
+    }
+
     private static JsonObject head(HeadEvidence head) {
         JsonObject json = new JsonObject();
         json.addProperty("head", head.head());
         json.add("shift", controlled(head.shift()));
+        json.add("style_shift", controlled(head.styleShift()));
         json.add("target_progress", controlled(head.targetProgress()));
         return json;
+    }
+
+    private static JsonArray survival(List<Survival> survival) {
+        JsonArray all = new JsonArray();
+        for (Survival one : survival) {
+            JsonObject json = new JsonObject();
+            json.addProperty("wear", one.wear().key());
+            json.add("before", number(one.shifts().map(Survival.Shifts::before)));
+            json.add("after", number(one.shifts().map(Survival.Shifts::after)));
+            OptionalDouble share = one.share();
+            json.add("share", share.isPresent() ? number(share.getAsDouble(), ENCODER_DECIMALS) : JsonNull.INSTANCE);
+            one.reason().ifPresent(reason -> json.addProperty("reason", reason));
+            all.add(json);
+        }
+        return all;
     }
 
     private static JsonElement controlled(Optional<Controlled> measure) {
@@ -62,6 +107,10 @@ public final class EvidenceJson {
         json.add("noise", number(measure.noise(), ENCODER_DECIMALS));
         json.add("gain", number(measure.gain(), ENCODER_DECIMALS));
         return json;
+    }
+
+    private static JsonElement number(Optional<Double> measure) {
+        return measure.map(value -> number(value, ENCODER_DECIMALS)).orElse(JsonNull.INSTANCE);
     }
 
     // JSON knows neither infinity nor NaN.

@@ -35,10 +35,13 @@ class MainTest {
         shell.file("art/sub/b.png", "b");
         assertEquals(0, shell.run("protect", "./art", "--output", "./out"));
         String evidence = """
+                  Strongly protected: an encoder sees a great difference, which outlasts an ordinary upload.
                   changes at most 8 of 255 codes (RMS 3.20, PSNR 38.0 dB, SSIM 0.9877)
                   encoder ours: shift 0.410, 0.100 with noise of the same size: 4.1 times the noise
+                  style shift: 0.300, 0.020 with noise of the same size: 15.0 times the noise
                   progress towards the decoy: 0.200, 0.050 with noise of the same size: 4.0 times the noise
                   shift by head: flux2 4.0 times the noise, sd15 4.2 times the noise
+                  left of the shift after: JPEG 75 90 %, 512 px not smaller
                   note: A note.
                 """;
         assertEquals("./art/a.png -> ./out/a-protected.png\n" + evidence + "  report: ./out/a-protected.png.json\n"
@@ -123,7 +126,8 @@ class MainTest {
     @Test
     void check_prints_the_evidence() {
         assertEquals(0, shell.run("check", "./a.png", "./a.png"));
-        assertTrue(shell.out().startsWith("./a.png -> ./a.png\n  changes at most 8 of 255 codes"), shell.out());
+        assertTrue(shell.out().startsWith("./a.png -> ./a.png\n  Strongly protected: "), shell.out());
+        assertTrue(shell.out().contains("\n  changes at most 8 of 255 codes"), shell.out());
         assertTrue(shell.out().endsWith(Evidence.LIMITS + "\n"));
         assertEquals("", shell.err());
     }

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
+import sfumato.report.TestEvidence;
 import sfumato.report.Visibility;
 
 class EvidenceWordsTest {
@@ -69,7 +69,7 @@ class EvidenceWordsTest {
 
     @Test
     void noise_that_scaling_down_removes_is_mentioned_for_large_pictures_only() {
-        Evidence evidence = new Evidence(SEEN, "an encoder", new Controlled(0.4, 0.1), Optional.empty(), List.of());
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty());
         String words = "Scaling a large picture down removes much of the noise.";
         assertTrue(EvidenceWords.of(evidence, 8, 2400).encoderDetail().endsWith(words));
         assertFalse(EvidenceWords.of(evidence, 8, 1000).encoderDetail().endsWith(words));
@@ -77,7 +77,7 @@ class EvidenceWordsTest {
 
     @Test
     void a_bound_that_jpeg_exceeded_is_explained() {
-        Evidence evidence = new Evidence(SEEN, "an encoder", new Controlled(0.4, 0.1), Optional.empty(), List.of());
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty());
         assertTrue(EvidenceWords.of(evidence, 6, 600).eyeDetail().endsWith(" The strength allows 6; JPEG compression adds the rest."));
     }
 
@@ -100,10 +100,10 @@ class EvidenceWordsTest {
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift) {
-        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.empty(), List.of()), 8, 600);
+        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.empty()), 8, 600);
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift, Controlled target) {
-        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.of(target), List.of()), 8, 600);
+        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.of(target)), 8, 600);
     }
 }

@@ -19,6 +19,7 @@ import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
+import sfumato.report.TestEvidence;
 import sfumato.report.Visibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
@@ -59,8 +60,8 @@ public final class FakeEngine {
     }
 
     static Evidence evidence(int maxCodes) {
-        return new Evidence(new Visibility(maxCodes, maxCodes / 2.0, 36.5, 0.981), "a fake encoder", new Controlled(0.42, 0.12),
-                Optional.of(new Controlled(0.21, 0.01)), List.of());
+        return TestEvidence.of(new Visibility(maxCodes, maxCodes / 2.0, 36.5, 0.981), new Controlled(0.42, 0.12),
+                Optional.of(new Controlled(0.21, 0.01)), TestEvidence.surviving(0.9));
     }
 
     static Artwork load(Path file) throws Problem {
