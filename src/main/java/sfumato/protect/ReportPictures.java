@@ -26,8 +26,8 @@ final class ReportPictures {
     private static final int DETAIL_SIDE = 320;
     private static final Export PNG = new Export(PictureFormat.PNG, 100);
     private static final Export JPEG = new Export(PictureFormat.JPEG, 90);
-    // A PNG shows exactly what is there, which for flat art is worth this much more.
-    private static final int PNG_WORTH = 3;
+    // A PNG shows exactly what is there, and of flat art it is small enough.
+    private static final double PNG_BYTES_PER_PIXEL = 1;
 
     private final Artwork original;
     private final Samples copy;
@@ -69,15 +69,12 @@ final class ReportPictures {
         return new Detail(name, where, encoded(shown(square.of(original.samples())), PNG), encoded(shown(square.of(copy)), PNG));
     }
 
-    // All as one kind of file, so that what differs between them is not the compression.
+    // All as one kind of file, which is that of the first, so that what differs between them is not the compression.
     private List<Picture> encoded(List<Samples> pictures) {
         List<Picture> png = pictures.stream().map(picture -> encoded(picture, PNG)).toList();
-        List<Picture> jpeg = pictures.stream().map(picture -> encoded(picture, JPEG)).toList();
-        return length(png) <= PNG_WORTH * length(jpeg) ? png : jpeg;
-    }
-
-    private static long length(List<Picture> pictures) {
-        return pictures.stream().mapToLong(picture -> picture.bytes().length).sum();
+        Picture first = png.getFirst();
+        boolean flat = first.bytes().length <= PNG_BYTES_PER_PIXEL * first.width() * first.height();
+        return flat ? png : pictures.stream().map(picture -> encoded(picture, JPEG)).toList();
     }
 
     private Picture encoded(Samples picture, Export export) {

@@ -42,11 +42,11 @@ public record ReportPage(String original, String copy, String size, Evidence evi
                 </head>
                 <body>
                 <main>
-                {}{}{}{}{}{}{}{}</main>
+                {}{}{}{}{}{}{}{}{}</main>
                 </body>
                 </html>
                 """, program, copy, style(), head(), VerdictSection.of(evidence), PictureSection.of(pictures), DetailSection.of(pictures.details()),
-                EyeSection.of(evidence.visibility()), EncoderSection.of(evidence), MadeSection.of(this), LimitSection.of(program))
+                EyeSection.of(evidence.visibility()), EncoderSection.of(evidence), SurvivalSection.of(evidence.survival()), MadeSection.of(this), LimitSection.of(program))
                 .markup().getBytes(StandardCharsets.UTF_8);
     }
 
