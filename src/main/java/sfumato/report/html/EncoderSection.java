@@ -45,11 +45,11 @@ final class EncoderSection {
                 "How much of the way to the decoy, the picture that machines are led towards, the summary has gone. "
                 + "0: none; 1: all of it. Below 0: away from it.", progress)));
         transfer.ifPresent(share -> rows.add(row("Transfer", "The shift, as a share of what the encoder sees that the protection was made against.", share)));
-        return new FigureTable(caption, COLUMNS, rows).html();
+        return new FigureTable(caption, "Measure", COLUMNS, rows).html();
     }
 
     private static Html heads(List<HeadEvidence> heads) {
-        return new FigureTable("The shift in each of that encoder’s parts, which stand for different families of programs.", COLUMNS,
+        return new FigureTable("The shift in each of that encoder’s parts, which stand for different families of programs.", "Part", COLUMNS,
                 heads.stream().map(head -> row(head.head(), "", head.shift())).toList()).html();
     }
 

@@ -14,7 +14,7 @@ final class EyeSection {
                 <section aria-labelledby="eye">
                 <h2 id="eye">What the eye sees</h2>
                 {}</section>
-                """, new FigureTable("How far the copy is from the original, pixel by pixel and as the eye takes it in.", List.of("This copy"), rows(visibility)).html());
+                """, new FigureTable("How far the copy is from the original, pixel by pixel and as the eye takes it in.", "Measure", List.of("This copy"), rows(visibility)).html());
     }
 
     private static List<FigureTable.Row> rows(Visibility v) {

@@ -5,9 +5,10 @@ import java.util.List;
 
 /// A table of measures: each row says what is measured, in an artist's words, before it says how much.
 ///
-/// @param caption what the table holds
-/// @param columns the headings of the figures
-record FigureTable(String caption, List<String> columns, List<Row> rows) {
+/// @param caption  what the table holds
+/// @param measured the heading of what stands before the figures
+/// @param columns  the headings of the figures
+record FigureTable(String caption, String measured, List<String> columns, List<Row> rows) {
 
     /// One measure.
     ///
@@ -33,11 +34,11 @@ record FigureTable(String caption, List<String> columns, List<Row> rows) {
         return Html.of("""
                 <table>
                 <caption>{}</caption>
-                <thead><tr><th scope="col">Measure</th>{}</tr></thead>
+                <thead><tr><th scope="col">{}</th>{}</tr></thead>
                 <tbody>
                 {}</tbody>
                 </table>
-                """, caption, headings, rows.stream().map(FigureTable::row).toList());
+                """, caption, measured, headings, rows.stream().map(FigureTable::row).toList());
     }
 
     private static Html row(Row row) {
