@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import sfumato.report.Controlled;
 import sfumato.report.EncoderEvidence;
@@ -32,7 +33,7 @@ final class EvidenceText {
             lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
         }
         if (!evidence.survival().isEmpty()) {
-            lines.add("left of the shift after: " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
+            lines.add("left of the shift, and of that of noise, after: " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
         }
         return lines;
     }
@@ -46,7 +47,11 @@ final class EvidenceText {
     }
 
     private static String survival(Survival one) {
-        return one.wear().label() + " " + one.reason().orElseGet(() -> String.format(Locale.ROOT, "%.0f %%", 100 * one.share().orElseThrow()));
+        return one.wear().label() + " " + one.reason().orElseGet(() -> percent(one.share()) + " (" + percent(one.noiseShare()) + ")");
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "none";
     }
 
     private static String controlled(Controlled measure) {

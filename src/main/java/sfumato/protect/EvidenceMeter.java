@@ -58,7 +58,7 @@ final class EvidenceMeter {
         Visibility visibility = VisibilityMeter.measure(original, copy, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.3);
-        Samples noise = NoiseControl.of(original, copy, seed, workers);
+        Samples noise = NoiseControl.of(original, copy, new Size(original.width(), original.height()).withShorterSideAtMost(Upload.SHORTER_SIDE), seed, workers);
         cancellation.check();
         // Original, copy and noise, here and below.
         List<Samples> pictures = Stream.of(original, copy, noise).map(own -> artwork.colours().srgb(own, workers)).toList();
@@ -71,7 +71,7 @@ final class EvidenceMeter {
                 .map(encoder -> look(encoder, upload(pictures, encoder), _ -> Map.of(), cancellation).evidence()).toList();
         progress.at(Stage.MEASURING, 0.6);
         SurvivalMeter survival = new SurvivalMeter(own.meter(), new Wearing(seen.encoder().multiple(), seed, workers), workers);
-        return new Evidence(visibility, own.evidence(), others, survival.measure(new SurvivalMeter.Pair(upload.get(0), upload.get(1)),
+        return new Evidence(visibility, own.evidence(), others, survival.measure(new SurvivalMeter.Views(upload),
                 published(pictures), shorterSide(original), progress.part(0.6, 1)));
     }
 
@@ -89,14 +89,13 @@ final class EvidenceMeter {
         return Upload.resized(pictures, Upload.size(pictures.getFirst(), encoder.encoder().multiple()), workers);
     }
 
-    private Optional<SurvivalMeter.Pair> published(List<Samples> pictures) {
+    private Optional<SurvivalMeter.Views> published(List<Samples> pictures) {
         Samples original = pictures.getFirst();
         if (shorterSide(original) <= Upload.SHORTER_SIDE) {
             return Optional.empty();
         }
         Size size = new Size(original.width(), original.height()).withShorterSideAtMost(GREATEST_SHORTER_SIDE).roundedTo(seen.encoder().multiple());
-        List<Planes> pair = Upload.resized(pictures.subList(0, 2), size, workers);
-        return Optional.of(new SurvivalMeter.Pair(pair.get(0), pair.get(1)));
+        return Optional.of(new SurvivalMeter.Views(Upload.resized(pictures, size, workers)));
     }
 
     private Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> features, Size size) {

@@ -75,12 +75,16 @@ public final class EncoderMeter {
                 goal.map(to -> new Controlled(progress(clean, copy, to), progress(clean, noise, to))));
     }
 
-    /// The shift between two pictures of any one size, in the units of this original: the mean over the heads.
-    public double shift(Planes from, Planes to) {
-        Map<String, Tensor> before = look(from);
-        Map<String, Tensor> after = look(to);
+    /// The shift from a picture to its copy and to its noise control, all of any one size, in the units of this original:
+    /// the mean over the heads.
+    public Controlled shift(Planes from, Planes copy, Planes noise) {
+        Map<String, Tensor> clean = look(from);
+        return new Controlled(shift(clean, look(copy)), shift(clean, look(noise)));
+    }
+
+    private double shift(Map<String, Tensor> from, Map<String, Tensor> to) {
         return units.entrySet().stream().mapToDouble(entry ->
-                distance(before.get(entry.getKey()), after.get(entry.getKey())) / entry.getValue().distance()).average().orElseThrow();
+                distance(from.get(entry.getKey()), to.get(entry.getKey())) / entry.getValue().distance()).average().orElseThrow();
     }
 
     // One after the other, so that only one is in memory.

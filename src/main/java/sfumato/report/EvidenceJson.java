@@ -87,10 +87,10 @@ public final class EvidenceJson {
         for (Survival one : survival) {
             JsonObject json = new JsonObject();
             json.addProperty("wear", one.wear().key());
-            json.add("before", number(one.shifts().map(Survival.Shifts::before)));
-            json.add("after", number(one.shifts().map(Survival.Shifts::after)));
-            OptionalDouble share = one.share();
-            json.add("share", share.isPresent() ? number(share.getAsDouble(), ENCODER_DECIMALS) : JsonNull.INSTANCE);
+            json.add("before", controlled(one.shifts().map(Survival.Shifts::before)));
+            json.add("after", controlled(one.shifts().map(Survival.Shifts::after)));
+            json.add("share", number(one.share()));
+            json.add("noise_share", number(one.noiseShare()));
             one.reason().ifPresent(reason -> json.addProperty("reason", reason));
             all.add(json);
         }
@@ -109,8 +109,8 @@ public final class EvidenceJson {
         return json;
     }
 
-    private static JsonElement number(Optional<Double> measure) {
-        return measure.map(value -> number(value, ENCODER_DECIMALS)).orElse(JsonNull.INSTANCE);
+    private static JsonElement number(OptionalDouble share) {
+        return share.isPresent() ? number(share.getAsDouble(), ENCODER_DECIMALS) : JsonNull.INSTANCE;
     }
 
     // JSON knows neither infinity nor NaN.

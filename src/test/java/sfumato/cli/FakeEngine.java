@@ -33,7 +33,7 @@ final class FakeEngine implements Engine {
             new EncoderEvidence("ours", new Controlled(0.41, 0.1), new Controlled(0.3, 0.02), Optional.of(new Controlled(0.2, 0.05)),
                     List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), new Controlled(0.2, 0.02), Optional.empty()),
                             new HeadEvidence("sd15", new Controlled(0.42, 0.1), new Controlled(0.4, 0.02), Optional.empty()))),
-            List.of(), List.of(new Survival(new Wear.Jpeg(75), Optional.of(new Survival.Shifts(0.4, 0.36))),
+            List.of(), List.of(new Survival(new Wear.Jpeg(75), Optional.of(new Survival.Shifts(new Controlled(0.4, 0.1), new Controlled(0.36, 0.05)))),
                     new Survival(new Wear.Resize(512), Optional.empty())));
 
     final List<ProtectionSettings> asked = new ArrayList<>();

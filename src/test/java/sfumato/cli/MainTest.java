@@ -41,7 +41,7 @@ class MainTest {
                   style shift: 0.300, 0.020 with noise of the same size: 15.0 times the noise
                   progress towards the decoy: 0.200, 0.050 with noise of the same size: 4.0 times the noise
                   shift by head: flux2 4.0 times the noise, sd15 4.2 times the noise
-                  left of the shift after: JPEG 75 90 %, 512 px not smaller
+                  left of the shift, and of that of noise, after: JPEG 75 90 % (50 %), 512 px not smaller
                   note: A note.
                 """;
         assertEquals("./art/a.png -> ./out/a-protected.png\n" + evidence + "  report: ./out/a-protected.png.json\n"

@@ -28,7 +28,8 @@ class EvidenceJsonTest {
                 "heads":[{"head":"flux2","shift":{"copy":0.5000,"noise":0.1250,"gain":4.0000},\
                 "style_shift":{"copy":0.2000,"noise":0.0200,"gain":10.0000},\
                 "target_progress":{"copy":0.3000,"noise":0.1000,"gain":3.0000}}],"unseen_encoders":[],\
-                "survival":[{"wear":"jpeg_75","before":0.4000,"after":0.3000,"share":0.7500}],"survival_note":"%s","limits":"%s"}""".formatted(
+                "survival":[{"wear":"jpeg_75","before":{"copy":0.4000,"noise":0.1000,"gain":4.0000},\
+                "after":{"copy":0.3000,"noise":0.1000,"gain":3.0000},"share":0.7500,"noise_share":1.0000}],"survival_note":"%s","limits":"%s"}""".formatted(
                 WITH_TARGET.verdict().protectionWords(), Survival.NOTE, Evidence.LIMITS), EvidenceJson.toJson(WITH_TARGET).toString());
     }
 
@@ -54,8 +55,9 @@ class EvidenceJsonTest {
     void survival_that_is_no_number_is_null_with_its_reason() {
         JsonArray survival = EvidenceJson.toJson(EQUAL_PICTURES).getAsJsonArray("survival");
         assertEquals("""
-                [{"wear":"jpeg_75","before":0.0000,"after":0.0000,"share":null,"reason":"no shift"},\
-                {"wear":"resize_512","before":null,"after":null,"share":null,"reason":"not smaller"}]""", survival.toString());
+                [{"wear":"jpeg_75","before":{"copy":0.0000,"noise":0.1000,"gain":0.0000},"after":{"copy":0.0000,"noise":0.1000,"gain":0.0000},\
+                "share":null,"noise_share":1.0000,"reason":"no shift"},\
+                {"wear":"resize_512","before":null,"after":null,"share":null,"noise_share":null,"reason":"not smaller"}]""", survival.toString());
     }
 
     @Test

@@ -19,13 +19,13 @@ public final class TestEvidence {
         return new Evidence(visibility, new EncoderEvidence("an encoder", shift, shift, targetProgress, List.of()), List.of(), survival);
     }
 
-    /// This share of a shift of 0.5 is left after every kind of wear.
+    /// This share of a shift of 0.5 is left after every kind of wear, and all of the noise's.
     public static List<Survival> surviving(double share) {
         return Wear.ALL.stream().map(wear -> survival(wear, 0.5, 0.5 * share)).toList();
     }
 
     public static Survival survival(Wear wear, double before, double after) {
-        return new Survival(wear, Optional.of(new Survival.Shifts(before, after)));
+        return new Survival(wear, Optional.of(new Survival.Shifts(new Controlled(before, 0.1), new Controlled(after, 0.1))));
     }
 
     /// Survival where nothing was there to survive, or the picture is small.
