@@ -111,6 +111,16 @@ class MetadataEditorTest {
     }
 
     @Test
+    void imagemagick_s_copies_of_exif_in_texts_go_where_exif_itself_is_there() {
+        Map<String, String> texts = Map.of("exif:Artist", "someone", "exif:Make", "kept", "exif:Orientation", "6", "exif:thumbnail:Compression", "6");
+        MetadataWishes wishes = new MetadataWishes(Rights.NONE, false, false, Optional.of("Ada"), Optional.empty());
+        Metadata alone = Metadata.NONE.withTexts(texts);
+        assertEquals(Map.of("exif:Artist", "Ada", "exif:Make", "kept"), MetadataEditor.edit(alone, SIZE, wishes).metadata().texts());
+        Metadata besideExif = alone.withExif(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)));
+        assertEquals(Map.of(), MetadataEditor.edit(besideExif, SIZE, wishes).metadata().texts());
+    }
+
+    @Test
     void imagemagick_s_blocks_in_texts_become_the_blocks_that_they_are() {
         Metadata original = Metadata.NONE.withTexts(Map.of("Comment", "kept",
                 "Raw profile type exif", raw("exif", join("Exif\0\0".getBytes(US_ASCII), TestExif.camera(ByteOrder.BIG_ENDIAN))),
@@ -129,7 +139,7 @@ class MetadataEditorTest {
         for (String text : List.of("", "exif", "\nexif\n 4\n00", "\nexif\n 1\nzz", "\nexif\n x\n00", "\niptc\n 3\n000000")) {
             Edited edited = MetadataEditor.edit(Metadata.NONE.withTexts(Map.of("Raw profile type iptc", text)), SIZE, SILENT);
             assertTrue(edited.metadata().texts().isEmpty());
-            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because it could not be read."), edited.notes());
+            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because this program cannot read it."), edited.notes());
         }
     }
 

@@ -175,6 +175,15 @@ class XmpEditorTest {
     }
 
     @Test
+    void a_list_of_hundreds_of_thousands_is_cut_off_and_the_rest_stays() throws Exception {
+        String list = "<photoshop:List><rdf:Bag>" + "<rdf:li>xmp.did:1</rdf:li>".repeat(200_000) + "</rdf:Bag></photoshop:List>";
+        Edited edited = edit(xmp("dc:format='kept'", list), SILENT);
+        assertEquals(List.of("Lists in its XMP data were cut off, because they are too long."), edited.notes());
+        assertEquals(5_000, read(edited).countArrayItems(XmpName.PHOTOSHOP, "List"));
+        assertEquals("kept", read(edited).getPropertyString(XmpName.DC, "format"));
+    }
+
+    @Test
     void a_packet_does_not_depend_on_those_edited_before() {
         Metadata one = xmp("xmlns:my='http://example.org/one/' my:a='1'", "");
         Metadata two = xmp("xmlns:my='http://example.org/two/' my:a='1'", "");
