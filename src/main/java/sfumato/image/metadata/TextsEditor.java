@@ -23,7 +23,8 @@ final class TextsEditor {
             edited.keySet().removeIf(keyword -> isLocation(keyword.toLowerCase(Locale.ROOT)));
         }
         wishes.creator().ifPresent(creator -> edited.replaceAll((keyword, text) -> names(keyword, "Author", "exif:Artist") ? creator : text));
-        wishes.copyright().ifPresent(copyright -> edited.replaceAll((keyword, text) -> names(keyword, "Copyright", "exif:Copyright") ? copyright : text));
+        wishes.copyright().ifPresent(
+                copyright -> edited.replaceAll((keyword, text) -> names(keyword, "Copyright", "exif:Copyright") ? copyright : text));
         return edited;
     }
 

@@ -53,7 +53,8 @@ final class XmpLibrary {
 
     /// A packet in UTF-8 without room for changes, its properties in the order of their names; to be called in [#alone].
     static byte[] write(XMPMeta meta) throws XMPException {
-        SerializeOptions options = new SerializeOptions().setUseCompactFormat(true).setReadOnlyPacket(true).setSort(true).setIndent("").setNewline("\n");
+        SerializeOptions options = new SerializeOptions().setUseCompactFormat(true).setReadOnlyPacket(true)
+                .setSort(true).setIndent("").setNewline("\n");
         return XMPMetaFactory.serializeToBuffer(meta, options);
     }
 }

@@ -79,8 +79,9 @@ class MetadataEditorTest {
 
     @Test
     void stripping_all_leaves_the_resolution_and_what_is_wished() {
-        Metadata original = new Metadata(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)), Optional.of(IPTC),
-                Optional.of(XmpEditorTest.packet("xmp:Nickname='secret'", "").getBytes(UTF_8)), Optional.of(new Resolution(240, 240)), Map.of("Comment", "secret"));
+        byte[] xmp = XmpEditorTest.packet("xmp:Nickname='secret'", "").getBytes(UTF_8);
+        Metadata original = new Metadata(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)), Optional.of(IPTC), Optional.of(xmp),
+                Optional.of(new Resolution(240, 240)), Map.of("Comment", "secret"));
         Edited edited = MetadataEditor.edit(original, SIZE, new MetadataWishes(Rights.ALLOW, false, true, Optional.of("Ada"), Optional.empty()));
         assertEquals(new Statement(Rights.ALLOW.uri(), Optional.of("Ada"), Optional.empty()), Statement.of(edited.metadata()));
         assertEquals(Optional.of(new Resolution(240, 240)), edited.metadata().resolution());
@@ -122,10 +123,12 @@ class MetadataEditorTest {
 
     @Test
     void imagemagick_s_blocks_in_texts_become_the_blocks_that_they_are() {
+        byte[] resource = ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array();
+        byte[] packet = XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8);
         Metadata original = Metadata.NONE.withTexts(Map.of("Comment", "kept",
                 "Raw profile type exif", raw("exif", join("Exif\0\0".getBytes(US_ASCII), TestExif.camera(ByteOrder.BIG_ENDIAN))),
-                "Raw profile type iptc", raw("iptc", join(ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array(), IPTC)),
-                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8)))));
+                "Raw profile type iptc", raw("iptc", join(resource, IPTC)),
+                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), packet))));
         Edited edited = MetadataEditor.edit(original, SIZE, SILENT);
         assertEquals(List.of(ExifEditor.PREVIEW_NOTE), edited.notes());
         assertEquals(Map.of("Comment", "kept"), edited.metadata().texts());
