@@ -3,8 +3,11 @@ package sfumato.image.metadata;
 import com.adobe.internal.xmp.XMPError;
 import com.adobe.internal.xmp.XMPException;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -61,12 +64,21 @@ final class XmpSieve {
 
     // Without the mark of the byte order in front, and the zeros that some programs put behind.
     private static String text(byte[] packet) {
-        String text = Texts.decode(packet);
+        String text = utf16(packet).map(charset -> new String(packet, charset)).orElseGet(() -> Texts.decode(packet));
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == 0) {
             end--;
         }
         return text.substring(text.startsWith("\uFEFF") ? 1 : 0, end);
+    }
+
+    // UTF-16 was allowed once. XML begins with '<' or with the mark.
+    private static Optional<Charset> utf16(byte[] packet) {
+        return switch (packet.length < 2 ? 0 : (packet[0] & 0xFF) << 8 | packet[1] & 0xFF) {
+            case 0xFEFF, '<' -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0xFFFE, '<' << 8 -> Optional.of(StandardCharsets.UTF_16LE);
+            default -> Optional.empty();
+        };
     }
 
     private void run() throws XMLStreamException, XMPException {

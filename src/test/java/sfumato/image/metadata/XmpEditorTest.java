@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.adobe.internal.xmp.XMPMeta;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -132,6 +133,17 @@ class XmpEditorTest {
     @Test
     void line_ends_in_attributes_stay() throws Exception {
         assertEquals("a\nb\tc", read(edit(xmp("photoshop:Instructions='a&#10;b&#9;c'", ""), SILENT)).getPropertyString(XmpName.PHOTOSHOP, "Instructions"));
+    }
+
+    @Test
+    void old_encodings_are_read_and_utf_8_is_written() throws Exception {
+        String packet = packet("", "<dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li></rdf:Seq></dc:creator>");
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
+            for (String mark : charset == StandardCharsets.ISO_8859_1 ? List.of("") : List.of("", "\uFEFF")) {
+                Edited edited = edit(Metadata.NONE.withXmp(Optional.of((mark + packet + "\0").getBytes(charset))), SILENT);
+                assertTrue(text(edited).contains("<rdf:li>Zoë</rdf:li>"), charset + mark);
+            }
+        }
     }
 
     @Test
