@@ -8,6 +8,7 @@ import java.awt.color.ProfileDataException;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import sfumato.image.Depth;
 
 /// What an embedded ICC profile (ICC.1:2022) means for the codes of a picture, found by sending colours through it.
 ///
@@ -40,7 +41,7 @@ record IccProfile(String name, Meaning meaning, ICC_ColorSpace space) {
         try {
             ICC_Profile profile = ICC_Profile.getInstance(bytes);
             ICC_ColorSpace space = new ICC_ColorSpace(profile);
-            space.toRGB(new float[space.getNumComponents()]); // some damage is found only when a colour is asked for
+            tryOut(space);
             Meaning meaning = switch (space.getType()) {
                 case ColorSpace.TYPE_RGB -> ofRgb(space);
                 case ColorSpace.TYPE_GRAY -> ofGrey(space);
@@ -50,6 +51,13 @@ record IccProfile(String name, Meaning meaning, ICC_ColorSpace space) {
         } catch (CMMException | ProfileDataException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    // Some damage is found only when colours are asked for; single ones and those of pictures may go by different tables.
+    private static void tryOut(ICC_ColorSpace space) {
+        int channels = space.getNumComponents();
+        space.toRGB(new float[channels]);
+        new RowTransform(space, Depth.EIGHT, ColorSpace.getInstance(ColorSpace.CS_sRGB), Depth.EIGHT, 1).apply(new int[channels], new int[3]);
     }
 
     private static Meaning ofRgb(ICC_ColorSpace space) {

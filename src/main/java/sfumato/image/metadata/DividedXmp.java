@@ -5,6 +5,7 @@ import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPUtils;
 import java.nio.charset.StandardCharsets;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,13 +22,13 @@ public record DividedXmp(byte[] standard, byte[] extension, String digest) {
     private static final String HAS_EXTENDED = "HasExtendedXMP";
     private static final String IGNORED = "The extension of its XMP data is missing, damaged or too long, and was left out.";
 
-    /// Divides a packet as Adobe's library does: settings of raw converters and the longest properties leave the standard
+    /// Divides a packet of ours (so there is nothing to cut off, and no note to make) as Adobe's library does: settings of raw converters and the longest properties leave the standard
     /// packet first, until it has less than 64 KB.
     ///
     /// @return nothing if the packet cannot be read, or not be divided so
     public static Optional<DividedXmp> of(byte[] packet) {
         try {
-            return Optional.of(XmpLibrary.alone(() -> divide(XmpLibrary.read(packet))));
+            return Optional.of(XmpLibrary.alone(() -> divide(XmpLibrary.read(packet, new ArrayList<>()))));
         } catch (XMPException _) {
             return Optional.empty();
         }
@@ -58,7 +59,7 @@ public record DividedXmp(byte[] standard, byte[] extension, String digest) {
         }
         try {
             return XmpLibrary.alone(() -> {
-                XMPMeta whole = XmpLibrary.read(standard);
+                XMPMeta whole = XmpLibrary.read(standard, notes);
                 String digest = whole.getPropertyString(NOTES, HAS_EXTENDED);
                 if (digest == null) {
                     return standard;
@@ -75,7 +76,7 @@ public record DividedXmp(byte[] standard, byte[] extension, String digest) {
 
     private static void merge(XMPMeta whole, Optional<byte[]> extension, List<String> notes) {
         try {
-            XMPUtils.mergeFromJPEG(whole, XmpLibrary.read(extension.orElse(new byte[0])));
+            XMPUtils.mergeFromJPEG(whole, XmpLibrary.read(extension.orElse(new byte[0]), notes));
         } catch (XMPException _) {
             notes.add(IGNORED);
         }

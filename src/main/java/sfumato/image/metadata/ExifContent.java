@@ -2,6 +2,7 @@ package sfumato.image.metadata;
 
 import java.nio.ByteOrder;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,6 +40,8 @@ final class ExifContent {
         Optional<TiffDirectory> photo = content.read(first, content.main, ExifTags.PHOTO_DIRECTORY, content.photo);
         photo.ifPresent(from -> content.read(from, content.photo, ExifTags.INTEROPERABILITY_DIRECTORY, content.interoperability));
         content.read(first, content.main, ExifTags.PLACE_DIRECTORY, content.place);
+        // Numbers that point to a directory from where none is expected would point to nothing now.
+        List.of(content.main, content.photo, content.interoperability, content.place).forEach(each -> each.keySet().removeAll(ExifTags.DIRECTORIES));
         return content;
     }
 

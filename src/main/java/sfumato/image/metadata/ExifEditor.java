@@ -27,7 +27,8 @@ final class ExifEditor {
     }
 
     /// Nothing where there was none (`content` is then empty) and nothing is to be said that only EXIF has a place for.
-    static Optional<byte[]> edit(Optional<ExifContent> content, Optional<Resolution> newResolution, Size size, MetadataWishes wishes, List<String> notes) {
+    static Optional<byte[]> edit(
+            Optional<ExifContent> content, Optional<Resolution> newResolution, Size size, MetadataWishes wishes, List<String> notes) {
         boolean said = newResolution.isPresent() || wishes.creator().isPresent() || wishes.copyright().isPresent();
         if (content.isEmpty() && !said) {
             return Optional.empty();

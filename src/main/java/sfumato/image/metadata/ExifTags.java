@@ -29,6 +29,9 @@ final class ExifTags {
     // And there.
     static final int INTEROPERABILITY_INDEX = 0x0001;
 
+    /// Where the other directories are.
+    static final Set<Integer> DIRECTORIES = Set.of(PHOTO_DIRECTORY, PLACE_DIRECTORY, INTEROPERABILITY_DIRECTORY);
+
     /// Pictures inside EXIF, which show what is to be protected: strips, tiles, JPEG, directories of their own.
     static final Set<Integer> PREVIEWS = Set.of(0x0111, 0x0117, 0x0144, 0x0145, 0x0201, 0x0202, 0x014A);
 

@@ -32,7 +32,7 @@ public final class MetadataEditor {
                 iptc.flatMap(content -> IptcEditor.edit(content, wishes, notes)),
                 new XmpEditor(size, resolution, description, wishes).edit(source.xmp(), notes),
                 resolution,
-                TextsEditor.edit(source.texts(), wishes));
+                TextsEditor.edit(source.texts(), exif.isPresent(), wishes));
         return new Edited(edited, notes);
     }
 

@@ -30,7 +30,7 @@ final class RawProfiles {
             }
             Optional<Metadata> with = bytes(text.getValue()).flatMap(bytes -> block(text.getKey().substring(KEYWORD.length()), bytes));
             if (with.isEmpty()) {
-                notes.add("Its old-style block '" + printable(text.getKey()) + "' was left out, because it could not be read.");
+                notes.add("Its old-style block '" + printable(text.getKey()) + "' was left out, because this program cannot read it.");
             } else {
                 unpacked = merge(unpacked, with.get());
             }

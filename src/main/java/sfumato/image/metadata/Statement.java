@@ -2,6 +2,7 @@ package sfumato.image.metadata;
 
 import com.adobe.internal.xmp.XMPException;
 import com.adobe.internal.xmp.XMPMeta;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,7 @@ public record Statement(Optional<String> dataMining, Optional<String> creator, O
     private static Statement ofXmp(byte[] packet) {
         try {
             return XmpLibrary.alone(() -> {
-                XMPMeta meta = XmpLibrary.read(packet);
+                XMPMeta meta = XmpLibrary.read(packet, new ArrayList<>());
                 XmpTexts texts = new XmpTexts(meta);
                 return new Statement(new XmpRights(meta).dataMining(), joined(texts.creators()), texts.copyright());
             });

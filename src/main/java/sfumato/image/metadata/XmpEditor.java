@@ -25,7 +25,7 @@ record XmpEditor(Size size, Optional<Resolution> resolution, Description descrip
         if (packet.isPresent()) {
             try {
                 List<String> remarks = new ArrayList<>();
-                Optional<byte[]> edited = XmpLibrary.alone(() -> edited(XmpLibrary.read(packet.get()), remarks));
+                Optional<byte[]> edited = XmpLibrary.alone(() -> edited(XmpLibrary.read(packet.get(), remarks), remarks));
                 notes.addAll(remarks);
                 return edited;
             } catch (XMPException _) {

@@ -6,6 +6,7 @@ import com.adobe.internal.xmp.XMPMeta;
 import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.options.ParseOptions;
 import com.adobe.internal.xmp.options.SerializeOptions;
+import java.util.List;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -35,10 +36,15 @@ final class XmpLibrary {
     }
 
     /// Reads a stranger's packet; to be called in [#alone].
-    static XMPMeta read(byte[] packet) throws XMPException {
-        String clean = XmpSieve.sieve(packet);
+    ///
+    /// @param notes gets a sentence if not all of it could be taken
+    static XMPMeta read(byte[] packet, List<String> notes) throws XMPException {
+        XmpSieve.Sieved sieved = XmpSieve.sieve(packet);
+        if (sieved.shortened()) {
+            notes.add("Lists in its XMP data were cut off, because they are too long.");
+        }
         try {
-            return XMPMetaFactory.parseFromString(clean, new ParseOptions().setDisallowDoctype(true));
+            return XMPMetaFactory.parseFromString(sieved.text(), new ParseOptions().setDisallowDoctype(true));
         } catch (RuntimeException e) {
             // The one place where a RuntimeException stands for damaged XMP, as the library trips over RDF that breaks its rules.
             throw new XMPException("RDF that cannot be read", XMPError.BADRDF, e);
@@ -47,7 +53,8 @@ final class XmpLibrary {
 
     /// A packet in UTF-8 without room for changes, its properties in the order of their names; to be called in [#alone].
     static byte[] write(XMPMeta meta) throws XMPException {
-        SerializeOptions options = new SerializeOptions().setUseCompactFormat(true).setReadOnlyPacket(true).setSort(true).setIndent("").setNewline("\n");
+        SerializeOptions options = new SerializeOptions().setUseCompactFormat(true).setReadOnlyPacket(true)
+                .setSort(true).setIndent("").setNewline("\n");
         return XMPMetaFactory.serializeToBuffer(meta, options);
     }
 }

@@ -24,7 +24,8 @@ record XmpName(String namespace, String local) {
 
     private static final Set<String> SCHEMAS_OF_PICTURES = Set.of("http://ns.adobe.com/xap/1.0/g/img/", "http://ns.google.com/photos/1.0/image/",
             "http://ns.google.com/photos/1.0/depthmap/");
-    private static final Set<String> SCHEMAS_OF_OTHER_FILES = Set.of("http://ns.google.com/photos/1.0/container/", "http://ns.adobe.com/hdr-gain-map/1.0/");
+    private static final Set<String> SCHEMAS_OF_OTHER_FILES = Set.of(
+            "http://ns.google.com/photos/1.0/container/", "http://ns.adobe.com/hdr-gain-map/1.0/");
     // Fingerprints of the other blocks, and the name of the second part of a packet, which is whole here.
     private static final Set<XmpName> STALE = Set.of(new XmpName(EXIF, "NativeDigest"), new XmpName(TIFF, "NativeDigest"),
             new XmpName(PHOTOSHOP, "LegacyIPTCDigest"), new XmpName("http://ns.adobe.com/xmp/note/", "HasExtendedXMP"));

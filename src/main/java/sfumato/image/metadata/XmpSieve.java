@@ -3,8 +3,11 @@ package sfumato.image.metadata;
 import com.adobe.internal.xmp.XMPError;
 import com.adobe.internal.xmp.XMPException;
 import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -18,8 +21,8 @@ import javax.xml.stream.XMLStreamReader;
 final class XmpSieve {
     private static final int GREATEST_BYTES = 8 << 20;
     private static final int GREATEST_DEPTH = 100;
-    private static final int MOST_ELEMENTS = 200_000;
-    // The library seeks every name among its siblings.
+    private static final int MOST_ELEMENTS = 100_000;
+    // The time that the library takes grows with their square.
     private static final int MOST_SIBLINGS = 5_000;
     private static final int DESCRIPTION_DEPTH = 3; // xmpmeta, RDF, Description
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -30,13 +33,19 @@ final class XmpSieve {
     private final int[] properties = new int[1]; // of all descriptions at the top, which the library takes as one
     private int elements;
     private boolean rdf;
+    private boolean shortened;
+
+    /// @param text      XMP that the library can read
+    /// @param shortened whether lists were cut off at [#MOST_SIBLINGS] items
+    record Sieved(String text, boolean shortened) {
+    }
 
     private XmpSieve(XMLStreamReader in) {
         this.in = in;
     }
 
     /// @throws XMPException if it is no XML, has no RDF in it, or goes beyond the limits
-    static String sieve(byte[] packet) throws XMPException {
+    static Sieved sieve(byte[] packet) throws XMPException {
         if (packet.length > GREATEST_BYTES) {
             throw refused("its size", null);
         }
@@ -47,7 +56,7 @@ final class XmpSieve {
         try {
             XmpSieve sieve = new XmpSieve(factory.createXMLStreamReader(new StringReader(text(packet))));
             sieve.run();
-            return sieve.out.toString();
+            return new Sieved(sieve.out.toString(), sieve.shortened);
         } catch (XMLStreamException e) {
             throw refused("its XML", e);
         }
@@ -55,7 +64,7 @@ final class XmpSieve {
 
     // Without the mark of the byte order in front, and the zeros that some programs put behind.
     private static String text(byte[] packet) {
-        String text = Texts.decode(packet);
+        String text = utf16(packet).map(charset -> new String(packet, charset)).orElseGet(() -> Texts.decode(packet));
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == 0) {
             end--;
@@ -63,10 +72,19 @@ final class XmpSieve {
         return text.substring(text.startsWith("\uFEFF") ? 1 : 0, end);
     }
 
+    // UTF-16 was allowed once. XML begins with '<' or with the mark.
+    private static Optional<Charset> utf16(byte[] packet) {
+        return switch (packet.length < 2 ? 0 : (packet[0] & 0xFF) << 8 | packet[1] & 0xFF) {
+            case 0xFEFF, '<' -> Optional.of(StandardCharsets.UTF_16BE);
+            case 0xFFFE, '<' << 8 -> Optional.of(StandardCharsets.UTF_16LE);
+            default -> Optional.empty();
+        };
+    }
+
     private void run() throws XMLStreamException, XMPException {
         while (in.hasNext()) {
             switch (in.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start();
+                case XMLStreamConstants.START_ELEMENT -> startOrPassOver();
                 case XMLStreamConstants.END_ELEMENT -> end();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> text(in.getText());
                 case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused("a document type", null);
@@ -80,11 +98,24 @@ final class XmpSieve {
         }
     }
 
+    // Photoshop lets the list of a picture's ancestors grow to hundreds of thousands.
+    private void startOrPassOver() throws XMLStreamException, XMPException {
+        boolean surplus = !siblings.isEmpty() && siblings.peek()[0] >= MOST_SIBLINGS && isRdf("li");
+        if (!surplus) {
+            start();
+            return;
+        }
+        shortened = true;
+        for (int depth = 1; depth > 0; ) {
+            int event = in.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+        }
+    }
+
     private void start() throws XMPException {
-        boolean inRdf = XmpName.RDF.equals(in.getNamespaceURI());
-        boolean description = inRdf && in.getLocalName().equals("Description");
-        rdf |= inRdf && in.getLocalName().equals("RDF");
-        count(inRdf);
+        boolean description = isRdf("Description");
+        rdf |= isRdf("RDF");
+        count();
         siblings.push(description && siblings.size() < DESCRIPTION_DEPTH ? properties : new int[1]);
         siblings.peek()[0] += in.getAttributeCount();
         out.append('<').append(name(in.getPrefix(), in.getLocalName()));
@@ -108,15 +139,18 @@ final class XmpSieve {
         }
     }
 
-    // The items of lists have no names that would be sought.
-    private void count(boolean inRdf) throws XMPException {
-        if (!siblings.isEmpty() && !inRdf) {
+    private void count() throws XMPException {
+        if (!siblings.isEmpty()) {
             siblings.peek()[0]++;
         }
         boolean tooMany = ++elements > MOST_ELEMENTS || !siblings.isEmpty() && siblings.peek()[0] > MOST_SIBLINGS;
         if (tooMany || siblings.size() >= GREATEST_DEPTH) {
             throw refused("its number of elements", null);
         }
+    }
+
+    private boolean isRdf(String local) {
+        return in.getLocalName().equals(local) && XmpName.RDF.equals(in.getNamespaceURI());
     }
 
     private boolean isProperty(int attribute) {

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,5 +84,36 @@ class CmykTest {
 
     private static void set(int[] into, int... codes) {
         System.arraycopy(codes, 0, into, 0, codes.length);
+    }
+
+    // The JDK takes the perceptual table (A2B0) for single colours, and that of the colorimetric intent (A2B1) for pictures.
+    @Test
+    void a_profile_of_which_only_one_table_is_sound_is_refused() {
+        byte[] bytes = TestProfiles.inks();
+        ByteBuffer profile = ByteBuffer.wrap(bytes);
+        for (int entry = 132; entry < 132 + 12 * profile.getInt(128); entry += 12) {
+            if (profile.getInt(entry) == 0x64657363) { // desc, which is no table
+                profile.putInt(entry, 0x41324231); // A2B1
+            }
+        }
+        assertThrows(IllegalArgumentException.class, () -> Cmyk.of(bytes));
+    }
+
+    @Test
+    void damaged_profiles_are_refused_or_convert_and_nothing_else() {
+        Random random = new Random(8);
+        byte[] whole = TestProfiles.inks();
+        for (int round = 0; round < 2_000; round++) {
+            byte[] damaged = whole.clone();
+            for (int hits = 1 + random.nextInt(3); hits > 0; hits--) {
+                damaged[random.nextInt(300)] = (byte) random.nextInt(256); // the header, the list of tags, the head of the table
+            }
+            Samples rgb = Samples.blank(2, 2, Layout.RGB);
+            try {
+                Cmyk.of(damaged).fill(rgb, false, (_, into) -> Arrays.fill(into, 100));
+            } catch (IllegalArgumentException _) {
+                // refused, as it says
+            }
+        }
     }
 }

@@ -22,7 +22,8 @@ class IptcEditorTest {
 
     @Test
     void data_sets_that_nobody_asked_to_change_stay_to_the_byte() {
-        byte[] block = new TestIptc().set(1, 0, new byte[] {0, 4}).text(80, "Ada", US_ASCII).text(120, "Größe", ISO_8859_1).set(7, 10, new byte[300]).bytes();
+        byte[] block = new TestIptc().set(1, 0, new byte[] {0, 4}).text(80, "Ada", US_ASCII)
+                .text(120, "Größe", ISO_8859_1).set(7, 10, new byte[300]).bytes();
         assertArrayEquals(block, edited(block, SILENT));
     }
 

@@ -79,8 +79,9 @@ class MetadataEditorTest {
 
     @Test
     void stripping_all_leaves_the_resolution_and_what_is_wished() {
-        Metadata original = new Metadata(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)), Optional.of(IPTC),
-                Optional.of(XmpEditorTest.packet("xmp:Nickname='secret'", "").getBytes(UTF_8)), Optional.of(new Resolution(240, 240)), Map.of("Comment", "secret"));
+        byte[] xmp = XmpEditorTest.packet("xmp:Nickname='secret'", "").getBytes(UTF_8);
+        Metadata original = new Metadata(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)), Optional.of(IPTC), Optional.of(xmp),
+                Optional.of(new Resolution(240, 240)), Map.of("Comment", "secret"));
         Edited edited = MetadataEditor.edit(original, SIZE, new MetadataWishes(Rights.ALLOW, false, true, Optional.of("Ada"), Optional.empty()));
         assertEquals(new Statement(Rights.ALLOW.uri(), Optional.of("Ada"), Optional.empty()), Statement.of(edited.metadata()));
         assertEquals(Optional.of(new Resolution(240, 240)), edited.metadata().resolution());
@@ -111,11 +112,23 @@ class MetadataEditorTest {
     }
 
     @Test
+    void imagemagick_s_copies_of_exif_in_texts_go_where_exif_itself_is_there() {
+        Map<String, String> texts = Map.of("exif:Artist", "someone", "exif:Make", "kept", "exif:Orientation", "6", "exif:thumbnail:Compression", "6");
+        MetadataWishes wishes = new MetadataWishes(Rights.NONE, false, false, Optional.of("Ada"), Optional.empty());
+        Metadata alone = Metadata.NONE.withTexts(texts);
+        assertEquals(Map.of("exif:Artist", "Ada", "exif:Make", "kept"), MetadataEditor.edit(alone, SIZE, wishes).metadata().texts());
+        Metadata besideExif = alone.withExif(Optional.of(TestExif.camera(ByteOrder.BIG_ENDIAN)));
+        assertEquals(Map.of(), MetadataEditor.edit(besideExif, SIZE, wishes).metadata().texts());
+    }
+
+    @Test
     void imagemagick_s_blocks_in_texts_become_the_blocks_that_they_are() {
+        byte[] resource = ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array();
+        byte[] packet = XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8);
         Metadata original = Metadata.NONE.withTexts(Map.of("Comment", "kept",
                 "Raw profile type exif", raw("exif", join("Exif\0\0".getBytes(US_ASCII), TestExif.camera(ByteOrder.BIG_ENDIAN))),
-                "Raw profile type iptc", raw("iptc", join(ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array(), IPTC)),
-                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8)))));
+                "Raw profile type iptc", raw("iptc", join(resource, IPTC)),
+                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), packet))));
         Edited edited = MetadataEditor.edit(original, SIZE, SILENT);
         assertEquals(List.of(ExifEditor.PREVIEW_NOTE), edited.notes());
         assertEquals(Map.of("Comment", "kept"), edited.metadata().texts());
@@ -129,7 +142,7 @@ class MetadataEditorTest {
         for (String text : List.of("", "exif", "\nexif\n 4\n00", "\nexif\n 1\nzz", "\nexif\n x\n00", "\niptc\n 3\n000000")) {
             Edited edited = MetadataEditor.edit(Metadata.NONE.withTexts(Map.of("Raw profile type iptc", text)), SIZE, SILENT);
             assertTrue(edited.metadata().texts().isEmpty());
-            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because it could not be read."), edited.notes());
+            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because this program cannot read it."), edited.notes());
         }
     }
 

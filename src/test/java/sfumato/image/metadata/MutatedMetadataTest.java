@@ -28,7 +28,8 @@ class MutatedMetadataTest {
     private static final Size SIZE = new Size(640, 480);
     private static final MetadataWishes ALL = new MetadataWishes(Rights.PROHIBIT_ALL, true, false, Optional.of("Zoë"), Optional.of("© Zoë"));
     private static final String PACKET = XmpEditorTest.packet("exif:GPSLatitude='1' tiff:Orientation='6' xmp:Rating='3'",
-            "<dc:creator><rdf:Seq><rdf:li>A</rdf:li></rdf:Seq></dc:creator><dc:rights><rdf:Alt><rdf:li xml:lang='x-default'>r</rdf:li></rdf:Alt></dc:rights>"
+            "<dc:creator><rdf:Seq><rdf:li>A</rdf:li></rdf:Seq></dc:creator>"
+                    + "<dc:rights><rdf:Alt><rdf:li xml:lang='x-default'>r</rdf:li></rdf:Alt></dc:rights>"
                     + "<xmp:Thumbnails><rdf:Alt><rdf:li rdf:parseType='Resource'><xmp:image>AA</xmp:image></rdf:li></rdf:Alt></xmp:Thumbnails>");
 
     @Test
@@ -42,7 +43,8 @@ class MutatedMetadataTest {
 
     @Test
     void every_mutated_iptc_is_edited_or_left_out() {
-        byte[] block = new TestIptc().set(1, 90, new byte[] {0x1B, '%', 'G'}).text(5, "Title", US_ASCII).text(80, "Zoë", UTF_8).set(2, 202, new byte[20]).bytes();
+        byte[] block = new TestIptc().set(1, 90, new byte[] {0x1B, '%', 'G'}).text(5, "Title", US_ASCII).text(80, "Zoë", UTF_8)
+                .set(2, 202, new byte[20]).bytes();
         byte[] extended = IptcContent.write(List.of(new IptcContent.DataSet(2, 120, new byte[33_000])));
         run(MUTATIONS, List.of(block, extended), bytes -> IptcContent.of(bytes).ifPresent(content -> {
             byte[] edited = IptcEditor.edit(content, ALL, new ArrayList<>()).orElseThrow();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.adobe.internal.xmp.XMPMeta;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -48,8 +49,18 @@ class XmpEditorTest {
 
     @Test
     void another_statement_about_data_mining_is_replaced_and_reported() {
-        Edited edited = edit(xmp("plus:DataMining='http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'", ""), MetadataWishes.DEFAULT);
+        Edited edited = edit(xmp("plus:DataMining='http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'", ""),
+                new MetadataWishes(Rights.PROHIBIT_AI_TRAINING, false, false, Optional.empty(), Optional.empty()));
         assertEquals(List.of("What it said about data mining (DMI-PROHIBITED) was replaced by DMI-PROHIBITED-AIMLTRAINING."), edited.notes());
+    }
+
+    @Test
+    void without_a_wish_what_is_stated_already_stays() throws Exception {
+        for (Rights stated : List.of(Rights.PROHIBIT_ALL, Rights.ALLOW)) {
+            Edited edited = edit(xmp("plus:DataMining='" + stated.uri().orElseThrow() + "'", ""), MetadataWishes.DEFAULT);
+            assertEquals(stated.uri().orElseThrow(), read(edited).getPropertyString(XmpName.PLUS, "DataMining"));
+            assertEquals(List.of(), edited.notes());
+        }
     }
 
     @Test
@@ -87,8 +98,8 @@ class XmpEditorTest {
 
     @Test
     void thumbnails_go_and_are_reported() throws Exception {
-        Edited edited = edit(xmp("xmlns:xmpGImg='http://ns.adobe.com/xap/1.0/g/img/' xmp:Rating='3'", "<xmp:Thumbnails><rdf:Alt><rdf:li rdf:parseType='Resource'>"
-                + "<xmpGImg:image>/9j/4AAQ</xmpGImg:image></rdf:li></rdf:Alt></xmp:Thumbnails>"), SILENT);
+        Edited edited = edit(xmp("xmlns:xmpGImg='http://ns.adobe.com/xap/1.0/g/img/' xmp:Rating='3'",
+                "<xmp:Thumbnails><rdf:Alt><rdf:li rdf:parseType='Resource'><xmpGImg:image>/9j/4AAQ</xmpGImg:image></rdf:li></rdf:Alt></xmp:Thumbnails>"), SILENT);
         assertFalse(text(edited).contains("4AAQ"));
         assertEquals("3", read(edited).getPropertyString("http://ns.adobe.com/xap/1.0/", "Rating"));
         assertEquals(List.of(XmpEditor.PREVIEW_NOTE), edited.notes());
@@ -103,7 +114,8 @@ class XmpEditorTest {
 
     @Test
     void the_name_of_a_second_part_goes() {
-        assertFalse(text(edit(xmp("xmlns:xmpNote='http://ns.adobe.com/xmp/note/' xmpNote:HasExtendedXMP='ABC' xmp:Rating='3'", ""), SILENT)).contains("HasExtendedXMP"));
+        Metadata original = xmp("xmlns:xmpNote='http://ns.adobe.com/xmp/note/' xmpNote:HasExtendedXMP='ABC' xmp:Rating='3'", "");
+        assertFalse(text(edit(original, SILENT)).contains("HasExtendedXMP"));
     }
 
     @Test
@@ -122,7 +134,8 @@ class XmpEditorTest {
 
     @Test
     void unknown_properties_and_structures_stay() throws Exception {
-        XMPMeta read = read(edit(xmp("xmlns:my='http://example.org/' my:a='1'", "<my:b><rdf:Seq><rdf:li my:c='2'/></rdf:Seq></my:b>"), MetadataWishes.DEFAULT));
+        Metadata original = xmp("xmlns:my='http://example.org/' my:a='1'", "<my:b><rdf:Seq><rdf:li my:c='2'/></rdf:Seq></my:b>");
+        XMPMeta read = read(edit(original, MetadataWishes.DEFAULT));
         assertEquals("1", read.getPropertyString("http://example.org/", "a"));
         assertEquals("2", read.getPropertyString("http://example.org/", "b[1]/my:c"));
     }
@@ -130,6 +143,17 @@ class XmpEditorTest {
     @Test
     void line_ends_in_attributes_stay() throws Exception {
         assertEquals("a\nb\tc", read(edit(xmp("photoshop:Instructions='a&#10;b&#9;c'", ""), SILENT)).getPropertyString(XmpName.PHOTOSHOP, "Instructions"));
+    }
+
+    @Test
+    void old_encodings_are_read_and_utf_8_is_written() throws Exception {
+        String packet = packet("", "<dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li></rdf:Seq></dc:creator>");
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
+            for (String mark : charset == StandardCharsets.ISO_8859_1 ? List.of("") : List.of("", "\uFEFF")) {
+                Edited edited = edit(Metadata.NONE.withXmp(Optional.of((mark + packet + "\0").getBytes(charset))), SILENT);
+                assertTrue(text(edited).contains("<rdf:li>Zoë</rdf:li>"), charset + mark);
+            }
+        }
     }
 
     @Test
@@ -175,6 +199,15 @@ class XmpEditorTest {
     }
 
     @Test
+    void a_list_of_hundreds_of_thousands_is_cut_off_and_the_rest_stays() throws Exception {
+        String list = "<photoshop:List><rdf:Bag>" + "<rdf:li>xmp.did:1</rdf:li>".repeat(200_000) + "</rdf:Bag></photoshop:List>";
+        Edited edited = edit(xmp("dc:format='kept'", list), SILENT);
+        assertEquals(List.of("Lists in its XMP data were cut off, because they are too long."), edited.notes());
+        assertEquals(5_000, read(edited).countArrayItems(XmpName.PHOTOSHOP, "List"));
+        assertEquals("kept", read(edited).getPropertyString(XmpName.DC, "format"));
+    }
+
+    @Test
     void a_packet_does_not_depend_on_those_edited_before() {
         Metadata one = xmp("xmlns:my='http://example.org/one/' my:a='1'", "");
         Metadata two = xmp("xmlns:my='http://example.org/two/' my:a='1'", "");
@@ -199,7 +232,8 @@ class XmpEditorTest {
 
     @Test
     void a_list_where_a_text_should_be_is_replaced_rather_than_an_error() throws Exception {
-        Metadata original = xmp("", "<plus:DataMining><rdf:Bag><rdf:li>x</rdf:li></rdf:Bag></plus:DataMining><tiff:Orientation><rdf:Seq><rdf:li>6</rdf:li></rdf:Seq></tiff:Orientation>");
+        Metadata original = xmp("", "<plus:DataMining><rdf:Bag><rdf:li>x</rdf:li></rdf:Bag></plus:DataMining>"
+                + "<tiff:Orientation><rdf:Seq><rdf:li>6</rdf:li></rdf:Seq></tiff:Orientation>");
         XMPMeta read = read(edit(original, new MetadataWishes(Rights.ALLOW, false, false, Optional.empty(), Optional.empty())));
         assertEquals(Rights.ALLOW.uri().orElseThrow(), read.getPropertyString(XmpName.PLUS, "DataMining"));
         assertEquals("1", read.getPropertyString(XmpName.TIFF, "Orientation"));
