@@ -6,6 +6,7 @@ import java.util.Locale;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.Export.Chroma;
 import sfumato.image.metadata.MetadataWishes;
+import sfumato.image.metadata.Rights;
 import sfumato.report.html.Setting;
 
 /// Settings in an artist's words.
@@ -45,8 +46,18 @@ final class SettingRows {
         output.maxBytes().ifPresent(bytes -> rows.add(new Setting("Size of the file", String.format(Locale.ROOT, "at most %,d bytes", bytes))));
     }
 
+    private static String words(Rights rights) {
+        return switch (rights) {
+            case PROHIBIT_AI_TRAINING -> "no training of AI";
+            case PROHIBIT_GENAI_TRAINING -> "no training of generative AI";
+            case PROHIBIT_ALL -> "no data mining of any kind";
+            case ALLOW -> "data mining is allowed";
+            case NONE -> "none is added";
+        };
+    }
+
     private static void addMetadata(MetadataWishes metadata, List<Setting> rows) {
-        rows.add(new Setting("Statement of rights", metadata.rights().name().toLowerCase(Locale.ROOT).replace('_', ' ')));
+        rows.add(new Setting("Statement of rights", metadata.rights().map(SettingRows::words).orElse("what the original states; if nothing, no training of AI")));
         metadata.creator().ifPresent(creator -> rows.add(new Setting("Author", creator)));
         metadata.copyright().ifPresent(copyright -> rows.add(new Setting("Copyright", copyright)));
         if (metadata.stripAll()) {

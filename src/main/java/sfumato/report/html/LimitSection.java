@@ -19,7 +19,7 @@ final class LimitSection {
                 <li>A few unprotected copies of the same works elsewhere undo much of it, and models that know your work already keep
                 what they know.</li>
                 <li>It does not keep a chatbot from describing your picture, nor a service from taking this one picture as a model.</li>
-                <li>Resizing and saving as JPEG weaken it. How much they weaken it here is measured above where it was asked for.</li>
+                <li>Resizing, blur and noise weaken it. The table above says by how much for this very picture.</li>
                 <li>The statement &ldquo;no AI training&rdquo; in the file is a statement of your rights. It is no lock.</li>
                 </ul>
                 </section>

@@ -20,11 +20,11 @@ final class SurvivalSection {
                 <section aria-labelledby="survival">
                 <h2 id="survival">What survives</h2>
                 <p class="prose">Pictures are saved again, made smaller and cropped before anyone learns from them. Each line says how much
-                of the shift was left after one such step, tried on this very copy. 100 % means that nothing was lost, and a little more
-                than 100 % that the step even helped.</p>
+                of the shift was left after one such step, tried on this very copy, and beside it how much was left of the shift that plain
+                noise makes. 100 % means that nothing was lost.</p>
                 <table class="survival">
                 <caption>{}</caption>
-                <thead><tr><th scope="col">What happens to the copy</th><th scope="col">Left of the shift</th></tr></thead>
+                <thead><tr><th scope="col">What happens to the copy</th><th scope="col">Left of the shift</th><th scope="col">Left of plain noise’s</th></tr></thead>
                 <tbody>
                 {}</tbody>
                 </table>
@@ -36,7 +36,8 @@ final class SurvivalSection {
         OptionalDouble share = one.share();
         Html left = share.isPresent() ? Html.of("<span class=\"bar\" aria-hidden=\"true\"><span style=\"width:{}%\"></span></span><span class=\"share\">{}</span>",
                 Math.clamp(Math.round(100 * share.getAsDouble()), 0, 100), Figures.percent(share.getAsDouble())) : Html.of("{}", one.reason().orElseThrow());
-        return Html.of("<tr><th scope=\"row\">{}</th><td>{}</td></tr>\n", words(one.wear()), left);
+        return Html.of("<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td></tr>\n", words(one.wear()), left,
+                one.noiseShare().isPresent() ? Figures.percent(one.noiseShare().getAsDouble()) : "–");
     }
 
     private static String words(Wear wear) {
