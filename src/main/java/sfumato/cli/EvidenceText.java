@@ -17,6 +17,9 @@ final class EvidenceText {
     static List<String> lines(Evidence evidence) {
         List<String> lines = new ArrayList<>();
         lines.add(visibility(evidence.visibility()));
+        if (evidence.visibility().maxCodes() > 0) {
+            lines.add(colour(evidence.visibility()));
+        }
         lines.add("encoder " + evidence.encoder() + ": shift " + controlled(evidence.shift()));
         evidence.targetProgress().ifPresent(progress -> lines.add("progress towards the decoy: " + controlled(progress)));
         if (evidence.heads().size() > 1) {
@@ -31,6 +34,11 @@ final class EvidenceText {
         }
         return String.format(Locale.ROOT, "changes at most %s of 255 codes (RMS %.2f, PSNR %.1f dB, SSIM %.4f)",
                 String.format(Locale.ROOT, v.maxCodes() == Math.rint(v.maxCodes()) ? "%.0f" : "%.2f", v.maxCodes()), v.rmsCodes(), v.psnr(), v.ssim());
+    }
+
+    private static String colour(Visibility v) {
+        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare())).orElse("");
+        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s", v.colour().p95(), flat);
     }
 
     private static String controlled(Controlled measure) {

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import sfumato.attack.Objective;
 import sfumato.image.Planes;
 import sfumato.image.Samples;
@@ -41,13 +40,14 @@ final class EvidenceMeter {
     Evidence measure(Artwork artwork, Samples copy, Optional<Objective> objective, long seed, Progress progress, Cancellation cancellation) {
         progress.at(Stage.MEASURING, 0);
         Samples original = artwork.samples();
-        Visibility visibility = VisibilityMeter.measure(original, copy, workers);
+        VisibilityMeter.Pair shown = new VisibilityMeter.Pair(artwork.colours().srgb(original, workers), artwork.colours().srgb(copy, workers));
+        Visibility visibility = VisibilityMeter.measure(new VisibilityMeter.Pair(original, copy), shown, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.4);
         Size size = Upload.size(original, encoder.encoder().multiple());
         Samples noise = NoiseControl.of(original, copy, seed, workers);
         cancellation.check();
-        List<Planes> views = Upload.of(Stream.of(original, copy, noise).map(own -> artwork.colours().srgb(own, workers)).toList(), size, workers);
+        List<Planes> views = Upload.of(List.of(shown.original(), shown.copy(), artwork.colours().srgb(noise, workers)), size, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.7);
         return new EncoderMeter(encoder).measure(visibility, new EncoderMeter.Views(views.get(0), views.get(1), views.get(2), decoys.others(size)),

@@ -21,7 +21,7 @@ import sfumato.task.Workers;
 import sfumato.tensor.Tensor;
 
 class EncoderMeterTest {
-    private static final Visibility VISIBILITY = new Visibility(3, 1, 40, 0.9);
+    private static final Visibility VISIBILITY = TestVisibility.of(3, 1, 40, 0.9);
     // Both heads of this encoder average to what the picture differs by, where it differs by the same everywhere.
     private static final Encoder ENCODER = TestEncoders.transparent();
     private static final Planes ORIGINAL = grey(0.5f);

@@ -19,7 +19,7 @@ import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
-import sfumato.report.Visibility;
+import sfumato.report.TestVisibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 
@@ -59,7 +59,7 @@ public final class FakeEngine {
     }
 
     static Evidence evidence(int maxCodes) {
-        return new Evidence(new Visibility(maxCodes, maxCodes / 2.0, 36.5, 0.981), "a fake encoder", new Controlled(0.42, 0.12),
+        return new Evidence(TestVisibility.of(maxCodes, maxCodes / 2.0, 36.5, 0.981), "a fake encoder", new Controlled(0.42, 0.12),
                 Optional.of(new Controlled(0.21, 0.01)), List.of());
     }
 
