@@ -21,6 +21,9 @@ final class EvidenceText {
         List<String> lines = new ArrayList<>();
         lines.add(evidence.verdict().protectionWords());
         lines.add(visibility(evidence.visibility()));
+        if (evidence.visibility().maxCodes() > 0) {
+            lines.add(colour(evidence.visibility()));
+        }
         lines.add("encoder " + evidence.encoder() + ": shift " + controlled(evidence.shift()));
         lines.add("style shift: " + controlled(evidence.styleShift()));
         evidence.targetProgress().ifPresent(progress -> lines.add("progress towards the decoy: " + controlled(progress)));
@@ -52,6 +55,11 @@ final class EvidenceText {
 
     private static String percent(OptionalDouble share) {
         return share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "none";
+    }
+
+    private static String colour(Visibility v) {
+        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare())).orElse("");
+        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s", v.colour().p95(), flat);
     }
 
     private static String controlled(Controlled measure) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import sfumato.attack.Objective;
 import sfumato.image.Planes;
 import sfumato.image.Samples;
@@ -55,13 +54,14 @@ final class EvidenceMeter {
     Evidence measure(Artwork artwork, Samples copy, Optional<Objective> objective, long seed, Progress progress, Cancellation cancellation) {
         progress.at(Stage.MEASURING, 0);
         Samples original = artwork.samples();
-        Visibility visibility = VisibilityMeter.measure(original, copy, workers);
+        VisibilityMeter.Pair shown = new VisibilityMeter.Pair(artwork.colours().srgb(original, workers), artwork.colours().srgb(copy, workers));
+        Visibility visibility = VisibilityMeter.measure(new VisibilityMeter.Pair(original, copy), shown, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.3);
         Samples noise = NoiseControl.of(original, copy, new Size(original.width(), original.height()).withShorterSideAtMost(Upload.SHORTER_SIDE), seed, workers);
         cancellation.check();
         // Original, copy and noise, here and below.
-        List<Samples> pictures = Stream.of(original, copy, noise).map(own -> artwork.colours().srgb(own, workers)).toList();
+        List<Samples> pictures = List.of(shown.original(), shown.copy(), artwork.colours().srgb(noise, workers));
         cancellation.check();
         List<Planes> upload = upload(pictures, seen);
         cancellation.check();

@@ -14,11 +14,14 @@ import java.util.OptionalDouble;
 
 /// Evidence as a JSON tree (RFC 8259), for the report beside a copy and for `sfumato check --json`.
 /// Names are in snake case. Numbers are rounded to the decimals that mean something; a number that is not finite,
-/// such as the PSNR of two equal pictures, is null, and so is the target progress where there was no target.
+/// such as the PSNR of two equal pictures, is null, and so are the target progress where there was no target and the colour
+/// difference of flat regions where there are none.
 public final class EvidenceJson {
     private static final int CODE_DECIMALS = 3;
     private static final int DECIBEL_DECIMALS = 2;
     private static final int SIMILARITY_DECIMALS = 5;
+    private static final int COLOUR_DECIMALS = 2;
+    private static final int SHARE_DECIMALS = 3;
     private static final int ENCODER_DECIMALS = 4;
 
     private EvidenceJson() {
@@ -53,6 +56,18 @@ public final class EvidenceJson {
         json.add("rms_codes", number(visibility.rmsCodes(), CODE_DECIMALS));
         json.add("psnr_db", number(visibility.psnr(), DECIBEL_DECIMALS));
         json.add("ssim", number(visibility.ssim(), SIMILARITY_DECIMALS));
+        json.add("msssim", number(visibility.msSsim(), SIMILARITY_DECIMALS));
+        json.add("delta_e", colour(visibility.colour()));
+        json.add("delta_e_flat", visibility.flat().<JsonElement>map(EvidenceJson::colour).orElse(JsonNull.INSTANCE));
+        json.add("flat_share", number(visibility.flatShare(), SHARE_DECIMALS));
+        return json;
+    }
+
+    private static JsonObject colour(ColourDifference difference) {
+        JsonObject json = new JsonObject();
+        json.add("mean", number(difference.mean(), COLOUR_DECIMALS));
+        json.add("p95", number(difference.p95(), COLOUR_DECIMALS));
+        json.add("max", number(difference.max(), COLOUR_DECIMALS));
         return json;
     }
 

@@ -42,7 +42,7 @@ class ArchitectureTest {
             "nn -> nn.weights, tensor, tensor.kernel, task",
             "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
             "attack -> nn.encoder, tensor, image, task",
-            "report -> nn.encoder, tensor, image, task",
+            "report -> nn.encoder, tensor, image, image.color, task",
             "report.html -> report",
             "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
 

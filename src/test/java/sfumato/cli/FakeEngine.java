@@ -21,7 +21,7 @@ import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
 import sfumato.report.HeadEvidence;
 import sfumato.report.Survival;
-import sfumato.report.Visibility;
+import sfumato.report.TestVisibility;
 import sfumato.report.Wear;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
@@ -29,7 +29,7 @@ import sfumato.task.Progress;
 /// Copies files in place of protecting them, and remembers what it was asked. A file that contains "broken" is refused,
 /// one that contains "bug" brings a mistake of ours to light.
 final class FakeEngine implements Engine {
-    static final Evidence EVIDENCE = new Evidence(new Visibility(8, 3.2, 38.04, 0.98765),
+    static final Evidence EVIDENCE = new Evidence(TestVisibility.of(8, 3.2, 38.04, 0.98765),
             new EncoderEvidence("ours", new Controlled(0.41, 0.1), new Controlled(0.3, 0.02), Optional.of(new Controlled(0.2, 0.05)),
                     List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), new Controlled(0.2, 0.02), Optional.empty()),
                             new HeadEvidence("sd15", new Controlled(0.42, 0.1), new Controlled(0.4, 0.02), Optional.empty()))),

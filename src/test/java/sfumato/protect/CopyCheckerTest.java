@@ -26,6 +26,7 @@ import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.TestEncoders;
 import sfumato.problem.Problem;
 import sfumato.report.Evidence;
+import sfumato.report.ColourDifference;
 import sfumato.report.Visibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
@@ -50,7 +51,13 @@ class CopyCheckerTest {
     @Test
     void an_equal_copy_in_another_file_has_no_difference_and_no_shift() throws Exception {
         Evidence evidence = check(PictureFiles.write(folder.resolve("a.png"), PICTURE), PictureFiles.write(folder.resolve("b.png"), PICTURE));
-        assertEquals(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), evidence.visibility());
+        Visibility seen = evidence.visibility();
+        assertEquals(0, seen.maxCodes());
+        assertEquals(0, seen.rmsCodes());
+        assertEquals(Double.POSITIVE_INFINITY, seen.psnr());
+        assertEquals(1, seen.ssim());
+        assertEquals(1, seen.msSsim());
+        assertEquals(new ColourDifference(0, 0, 0), seen.colour());
         assertEquals(0, evidence.shift().copy());
         assertEquals(Optional.empty(), evidence.targetProgress());
     }

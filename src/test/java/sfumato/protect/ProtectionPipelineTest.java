@@ -80,7 +80,8 @@ class ProtectionPipelineTest {
         Path original = original(folder, "art." + ending, Layout.RGB);
         ProtectionResult result = protect(original, folder.resolve("copy"), DISRUPT.withOutput(OutputSettings.DEFAULT.withFormat(format)));
         assertEquals(format, new ArtworkReader().read(result.copy()).format());
-        assertEquals(VisibilityMeter.measure(PictureFiles.read(original), PictureFiles.read(result.copy()), workers), result.evidence().visibility(),
+        VisibilityMeter.Pair pair = new VisibilityMeter.Pair(PictureFiles.read(original), PictureFiles.read(result.copy()));
+        assertEquals(VisibilityMeter.measure(pair, pair, workers), result.evidence().visibility(),
                 "measured on the file");
         assertTrue(result.evidence().visibility().maxCodes() > 0);
     }

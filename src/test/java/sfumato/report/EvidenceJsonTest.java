@@ -12,17 +12,18 @@ import org.junit.jupiter.api.Test;
 
 class EvidenceJsonTest {
     private static final HeadEvidence HEAD = new HeadEvidence("flux2", new Controlled(0.5, 0.125), new Controlled(0.2, 0.02), Optional.of(new Controlled(0.3, 0.1)));
-    private static final Evidence WITH_TARGET = new Evidence(new Visibility(8, 3.14159265, 38.123456, 0.98765432),
+    private static final Evidence WITH_TARGET = new Evidence(TestVisibility.of(8, 3.14159265, 38.123456, 0.98765432),
             new EncoderEvidence("ours", new Controlled(0.412345, 0.1), new Controlled(0.2, 0.02), Optional.of(new Controlled(0.25, -0.01)), List.of(HEAD)),
             List.of(), List.of(TestEvidence.survival(new Wear.Jpeg(75), 0.4, 0.3)));
-    private static final Evidence EQUAL_PICTURES = TestEvidence.of(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1),
+    private static final Evidence EQUAL_PICTURES = TestEvidence.of(TestVisibility.ofNothing(),
             new Controlled(0, 0), Optional.empty(), TestEvidence.nothing());
 
     @Test
     void every_figure_stands_beside_its_control_rounded() {
         assertEquals("""
                 {"verdict":{"protection":"fair","limited_by":"wear","protection_words":"%s"},\
-                "visibility":{"max_codes":8,"rms_codes":3.142,"psnr_db":38.12,"ssim":0.98765},"encoder":"ours",\
+                "visibility":{"max_codes":8,"rms_codes":3.142,"psnr_db":38.12,"ssim":0.98765,"msssim":0.99383,\
+                "delta_e":{"mean":0.81,"p95":1.90,"max":4.25},"delta_e_flat":{"mean":0.30,"p95":0.80,"max":1.50},"flat_share":0.250},"encoder":"ours",\
                 "shift":{"copy":0.4123,"noise":0.1000,"gain":4.1234},"style_shift":{"copy":0.2000,"noise":0.0200,"gain":10.0000},\
                 "target_progress":{"copy":0.2500,"noise":-0.0100,"gain":-25.0000},\
                 "heads":[{"head":"flux2","shift":{"copy":0.5000,"noise":0.1250,"gain":4.0000},\
@@ -37,6 +38,12 @@ class EvidenceJsonTest {
     void the_psnr_of_equal_pictures_is_null() {
         JsonObject json = EvidenceJson.toJson(EQUAL_PICTURES);
         assertTrue(json.getAsJsonObject("visibility").get("psnr_db").isJsonNull());
+    }
+
+    @Test
+    void the_colour_difference_of_flat_regions_is_null_without_any() {
+        JsonObject json = EvidenceJson.toJson(EQUAL_PICTURES);
+        assertTrue(json.getAsJsonObject("visibility").get("delta_e_flat").isJsonNull());
     }
 
     @Test

@@ -12,7 +12,7 @@ import sfumato.report.Verdict.Limit;
 import sfumato.report.Verdict.Protection;
 
 class VerdictTest {
-    private static final Visibility SEEN = new Visibility(8, 3, 38, 0.98);
+    private static final Visibility SEEN = TestVisibility.of(8, 3, 38, 0.98);
 
     @ParameterizedTest
     @CsvSource({"1, NOT_PROTECTED, NOISE", "1.49, NOT_PROTECTED, NOISE", "1.51, WEAK, NOISE", "2.01, FAIR, NOISE", "2.51, STRONG, NOTHING"})

@@ -18,13 +18,13 @@ import sfumato.report.Evidence;
 import sfumato.report.HeadEvidence;
 import sfumato.report.Survival;
 import sfumato.report.TestEvidence;
-import sfumato.report.Visibility;
+import sfumato.report.TestVisibility;
 import sfumato.report.Wear;
 
 class ReportPageTest {
     private static final String EVIL = "<script>alert(1)</script> \"onload='x' \u202egnp";
     private static final Picture PICTURE = new Picture("image/png", 4, 3, new byte[] {1, 2, 3});
-    private static final Evidence EVIDENCE = new Evidence(new Visibility(8, 3.2, 38.04, 0.98765), encoder("ours", 0.41), List.of(encoder("theirs", 0.205)),
+    private static final Evidence EVIDENCE = new Evidence(TestVisibility.of(8, 3.2, 38.04, 0.98765), encoder("ours", 0.41), List.of(encoder("theirs", 0.205)),
             List.of(TestEvidence.survival(new Wear.Jpeg(75), 0.5, 0.44), TestEvidence.survival(new Wear.Crop(90), 0.5, 0.51),
                     new Survival(new Wear.Resize(1080), Optional.empty())));
 
@@ -90,7 +90,8 @@ class ReportPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<bdi>copy.png</bdi>", "<bdi>art.png</bdi>", "4 × 3 pixels", "8 of 255", "3.20 of 255", "0.9877", "38.0 dB", "<td>0.410</td><td>0.100</td><td>4.1 ×</td>",
+    @ValueSource(strings = {"<bdi>copy.png</bdi>", "<bdi>art.png</bdi>", "4 × 3 pixels", "8 of 255", "3.20 of 255", "0.9877", "0.9938", "38.0 dB",
+        "<td>0.81</td><td>0.30</td>", "<td>1.90</td><td>0.80</td>", "<td>4.25</td><td>1.50</td>", "25 % of the picture", "<td>0.410</td><td>0.100</td><td>4.1 ×</td>",
         "<td>0.200</td><td>−0.050</td><td>–</td>", "<td>0.300</td><td>0.120</td><td>2.5 ×</td>",
         "“theirs”, which the protection never asked", "<td>0.500</td><td>1.000</td>", "Saved as JPEG of quality 75", "88 %", "102 %", "102 %</span></td><td>100 %</td>", "<td>not smaller</td><td>–</td>", "flux2", "sd15", "10 times as strong", "<dt>Effort</dt><dd><bdi>32</bdi></dd>", "<li>A note.</li>", "Made by Sfumato 1.", Evidence.LIMITS})
     void it_tells_what_was_found(String words) {
@@ -99,9 +100,11 @@ class ReportPageTest {
 
     @Test
     void equal_pictures_have_no_difference_rather_than_an_endless_number() {
-        Evidence none = TestEvidence.of(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), new Controlled(0, 0), Optional.empty(), TestEvidence.nothing());
+        Evidence none = TestEvidence.of(TestVisibility.ofNothing(), new Controlled(0, 0), Optional.empty(), TestEvidence.nothing());
         String page = text(new ReportPage("a", "b", "4 × 3 pixels", none, pictures(), List.of(), List.of(), "Sfumato 1"));
         assertTrue(page.contains("no difference"), page);
+        assertTrue(page.contains("has no flat places"), page);
+        assertTrue(page.contains("<td>0.00</td><td>–</td>"), page);
         assertEquals(List.of(), all("(Infinity|NaN)", page));
     }
 

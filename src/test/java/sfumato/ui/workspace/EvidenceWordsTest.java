@@ -9,10 +9,11 @@ import org.junit.jupiter.api.Test;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
 import sfumato.report.TestEvidence;
+import sfumato.report.TestVisibility;
 import sfumato.report.Visibility;
 
 class EvidenceWordsTest {
-    private static final Visibility SEEN = new Visibility(8, 3.14159, 38.2449, 0.97129);
+    private static final Visibility SEEN = TestVisibility.of(8, 3.14159, 38.2449, 0.97129);
 
     @Test
     void the_eye_hears_the_bound_and_the_usual_measures() {
@@ -23,7 +24,7 @@ class EvidenceWordsTest {
 
     @Test
     void an_identical_copy_is_called_so() {
-        EvidenceWords words = words(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), new Controlled(0, 0));
+        EvidenceWords words = words(TestVisibility.ofNothing(), new Controlled(0, 0));
         assertEquals("Nothing was changed.", words.eye());
         assertEquals("", words.eyeDetail());
         assertEquals("It sees no change.", words.encoder());

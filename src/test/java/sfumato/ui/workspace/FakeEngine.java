@@ -20,7 +20,7 @@ import sfumato.protect.ProtectionSettings;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
 import sfumato.report.TestEvidence;
-import sfumato.report.Visibility;
+import sfumato.report.TestVisibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 
@@ -60,7 +60,7 @@ public final class FakeEngine {
     }
 
     static Evidence evidence(int maxCodes) {
-        return TestEvidence.of(new Visibility(maxCodes, maxCodes / 2.0, 36.5, 0.981), new Controlled(0.42, 0.12),
+        return TestEvidence.of(TestVisibility.of(maxCodes, maxCodes / 2.0, 36.5, 0.981), new Controlled(0.42, 0.12),
                 Optional.of(new Controlled(0.21, 0.01)), TestEvidence.surviving(0.9));
     }
 
