@@ -53,6 +53,7 @@ public final class ProjectedGradientDescent {
         Map<Size, Map<String, Tensor>> cotangents = new HashMap<>();
         targets.forEach((size, heads) -> cotangents.put(size, HeadTarget.zeros(heads)));
         StepRule rule = StepRule.of(steps);
+        ContrastSensitivity eye = new ContrastSensitivity(grid, workers);
         float[] delta = start(budget, seed, 0.1f, false);
         float[] momentum = new float[delta.length];
         float[] gradient = new float[delta.length];
@@ -62,6 +63,7 @@ public final class ProjectedGradientDescent {
             Transform transform = sampler.at(step);
             TrainingView view = views.get(transform.size());
             gradient(view, delta, transform, targets.get(transform.size()), cotangents.get(transform.size()), gradient);
+            eye.weigh(gradient);
             rule.accumulate(gradient, momentum, workers);
             Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
         }

@@ -4,23 +4,26 @@ import sfumato.image.Planes;
 import sfumato.image.Size;
 import sfumato.task.Workers;
 
-/// Where a change is seen: a just-noticeable-difference model of two effects, both reduced to what an 8-bit picture on a
-/// screen needs. **Contrast masking**: texture hides, flat colour and smooth gradients do not (Chou and Li, IEEE TCSVT
-/// 1995). **Luminance adaptation**: a code of sRGB is a smaller step of lightness in bright colours than in dark ones.
+/// Where a change is seen, and how much: the budget is what the artist allows to be seen, as a CIEDE2000 difference, divided by the
+/// difference that one code makes in the colour at hand ([CodeVisibility]), and never more than so many codes.
 ///
-/// Texture is measured as the least of eight standard deviations, in windows around a pixel: at a clean edge or a pen's line,
-/// in any direction, one of them lies wholly in the flat colour, so the budget does not leak along line art.
+/// What may be seen grows with **texture**, which hides (contrast masking: Chou and Li, IEEE TCSVT 1995), and is least in flat
+/// colour and smooth gradients. Texture is measured as the least of eight standard deviations, in windows around a pixel: at a
+/// clean edge or a pen's line, in any direction, one of them lies wholly in the flat colour, so the budget does not leak along
+/// line art.
 public final class VisibilityModel {
     // Far enough that an edge or a line up to four pixels wide, in any direction, leaves one of the windows whole.
     private static final int OFFSET = 4;
-    /// Share of the intensity that a perfectly flat white pixel may use.
-    private static final float FLAT_SHARE = 0.14f;
-    /// What a flat pixel may use of that in dark colours and up to middle grey.
-    private static final float DARK_SHARE = 0.8f;
     private static final float MIDDLE_GREY = 127.5f;
     /// Standard deviations of luma, in codes, at which masking begins and is complete.
     private static final float MASKING_BEGINS = 1.2f;
-    private static final float MASKING_ENDS = 11;
+    private static final float MASKING_ENDS = Float.parseFloat(System.getProperty("ends", "5"));
+    /// The intensity in codes at which the next two hold: balanced strength.
+    private static final float BALANCED = 8;
+    /// Differences of neighbouring colours that may be there in flat colour and in full texture. The eye sees less, about half in texture,
+    /// because the pattern is fine.
+    private static final float SEEN_IN_FLAT = Float.parseFloat(System.getProperty("flatE", "0.42"));
+    private static final float SEEN_IN_TEXTURE = Float.parseFloat(System.getProperty("texE", "1.9"));
 
     private VisibilityModel() {
     }
@@ -33,17 +36,22 @@ public final class VisibilityModel {
         float[] luma = new float[size.pixels()];
         texture.eachRow(y -> luma(picture, y, luma));
         float[] deviation = texture.deviation(luma);
-        float[] share = new float[luma.length];
+        float[] masking = new float[luma.length];
         texture.eachRow(y -> {
             float[] least = leastAround(deviation, y, size);
             for (int x = 0; x < least.length; x++) {
-                share[y * least.length + x] = share(least[x], luma[y * least.length + x]);
+                masking[y * least.length + x] = masking(least[x]);
             }
         });
-        float[] codes = texture.smoothed(share); // so that no step of the budget is itself a visible edge
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = (float) (codes[i] * maxCodes);
-        }
+        // Smoothed, so that no step of the budget is itself a visible edge.
+        float[] codes = texture.smoothed(masking);
+        float[] perCode = CodeVisibility.of(smoothed(picture, texture), workers);
+        texture.eachRow(y -> {
+            for (int i = y * size.width(); i < (y + 1) * size.width(); i++) {
+                float seen = (float) (maxCodes / BALANCED) * (SEEN_IN_FLAT + (SEEN_IN_TEXTURE - SEEN_IN_FLAT) * codes[i]);
+                codes[i] = (float) Math.min(maxCodes, seen / perCode[i]);
+            }
+        });
         return new BudgetMap(size, codes);
     }
 
@@ -57,11 +65,15 @@ public final class VisibilityModel {
         }
     }
 
-    // From what a flat pixel may change to everything, as texture grows.
-    private static float share(float deviation, float luma) {
-        float flat = FLAT_SHARE * (DARK_SHARE + (1 - DARK_SHARE) * Math.max(0, luma) / MIDDLE_GREY);
+    private static Planes smoothed(Planes picture, Texture texture) {
+        return new Planes(picture.width(), picture.height(),
+                texture.smoothed(picture.plane(0)), texture.smoothed(picture.plane(1)), texture.smoothed(picture.plane(2)));
+    }
+
+    // From 0 to 1, as texture grows.
+    private static float masking(float deviation) {
         float t = Math.max(0, Math.min(1, (deviation - MASKING_BEGINS) / (MASKING_ENDS - MASKING_BEGINS)));
-        return flat + (1 - flat) * t * (2 - t);
+        return t * (2 - t);
     }
 
     // Of the pixel's eight neighbours at the distance OFFSET; beyond the border the nearest inside.

@@ -41,7 +41,7 @@ class ArchitectureTest {
             "nn.weights -> problem",
             "nn -> nn.weights, tensor, tensor.kernel, task",
             "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
-            "attack -> nn.encoder, tensor, image, task",
+            "attack -> nn.encoder, tensor, image, image.color, task",
             "report -> nn.encoder, tensor, image, image.color, task",
             "report.html -> report",
             "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
