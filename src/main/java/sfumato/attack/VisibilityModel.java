@@ -48,7 +48,7 @@ public final class VisibilityModel {
     }
 
     // In codes around middle grey.
-    private static void luma(Planes p, int y, float[] luma) {
+    static void luma(Planes p, int y, float[] luma) {
         float[] red = p.plane(0);
         float[] green = p.plane(1);
         float[] blue = p.plane(2);
