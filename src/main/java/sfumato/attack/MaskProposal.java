@@ -13,10 +13,10 @@ public final class MaskProposal {
     private static final float SMOOTH_SHARE = 0.5f;
     private static final float SKIN_SHARE = 0.25f;
     /// Standard deviations of luma, in codes, up to which a region is smooth and from which on it is textured.
-    private static final float SMOOTH = 2;
-    private static final float TEXTURED = 7;
-    // Passes of the mean over five by five pixels: together they see some twenty pixels around.
-    private static final int PASSES = 6;
+    private static final float SMOOTH = 1.5f;
+    private static final float TEXTURED = 5;
+    // Of the mean over five by five pixels: together much like a Gaussian with a deviation of five pixels.
+    private static final int PASSES = 12;
 
     private MaskProposal() {
     }
@@ -27,7 +27,10 @@ public final class MaskProposal {
         Texture texture = new Texture(size, workers);
         float[] luma = new float[size.pixels()];
         texture.eachRow(y -> VisibilityModel.luma(picture, y, luma));
-        float[] roughness = smoothed(texture.deviation(luma), texture);
+        float[] deviation = texture.deviation(luma);
+        float[] least = new float[luma.length];
+        texture.eachRow(y -> texture.store(VisibilityModel.leastAround(deviation, y, size), least, y));
+        float[] roughness = smoothed(least, texture);
         float[] skin = skin(picture, texture);
         byte[] shares = new byte[size.pixels()];
         texture.eachRow(y -> {
@@ -38,18 +41,10 @@ public final class MaskProposal {
         return new Mask(size, shares);
     }
 
+    // Judged pixel by pixel and smoothed afterwards: mixed first, two colours at an edge could make one of skin.
     private static float[] skin(Planes picture, Texture texture) {
-        float[] blue = new float[picture.pixels()];
-        float[] red = new float[picture.pixels()];
-        texture.eachRow(y -> SkinTones.chroma(picture, y, blue, red));
-        float[] calmBlue = texture.smoothed(blue);
-        float[] calmRed = texture.smoothed(red);
         float[] likeness = new float[picture.pixels()];
-        texture.eachRow(y -> {
-            for (int i = y * picture.width(), end = i + picture.width(); i < end; i++) {
-                likeness[i] = SkinTones.likeness(calmBlue[i], calmRed[i]);
-            }
-        });
+        texture.eachRow(y -> SkinTones.likeness(picture, y, likeness));
         return smoothed(likeness, texture);
     }
 
