@@ -11,8 +11,8 @@ import sfumato.task.Workers;
 /// any size. It stays bytes: rows at a picture's size are made when they are asked for, because a large picture has no room
 /// for a plane of float.
 ///
-/// Between its pixels a mask is interpolated, and where it is larger than the picture it is averaged. Where it is not larger,
-/// black stays black up to the edge of the mask's pixel: interpolation never reaches into it.
+/// A smaller mask is interpolated between its pixels, but never into a black one: that is black up to its edge. A larger one
+/// is averaged over the area of each of the picture's pixels, so those that lie wholly in black are black.
 ///
 /// @param shares row by row, 0 (leave alone) to 255 (full strength), unsigned; the array is shared, not copied
 public record Mask(Size size, byte[] shares) {
@@ -43,12 +43,15 @@ public record Mask(Size size, byte[] shares) {
     public static final class OnPicture {
         private final Mask mask;
         private final Size picture;
+        private final boolean larger;
         private final Resampler resampler;
 
         private OnPicture(Mask mask, Size picture) {
             this.mask = mask;
             this.picture = picture;
-            resampler = Resampler.plan(mask.size.width(), mask.size.height(), picture.width(), picture.height(), ResampleKernel.BILINEAR);
+            larger = mask.size.width() > picture.width() || mask.size.height() > picture.height();
+            resampler = Resampler.plan(mask.size.width(), mask.size.height(), picture.width(), picture.height(),
+                    larger ? ResampleKernel.AREA : ResampleKernel.BILINEAR);
         }
 
         /// The shares of all pixels at once, for small pictures. Bitwise the same for any number of threads.
@@ -66,8 +69,6 @@ public record Mask(Size size, byte[] shares) {
             float[] shares = new float[(to - from) * picture.width()];
             Rows own = mask::row;
             resampler.forwardRows(own, shares, from, to);
-            // An average could only be black where nothing else was; a mask of fine dots would be at the mercy of single ones.
-            boolean larger = mask.size.width() > picture.width() || mask.size.height() > picture.height();
             if (!larger) {
                 keepBlack(shares, from, to);
             }

@@ -52,7 +52,24 @@ class MaskTest {
             shares[i] = (byte) ((i + i / 64) % 2 * 255);
         }
         for (float share : new Mask(new Size(64, 64), shares).on(new Size(16, 16)).rows(0, 16)) {
-            assertEquals(0.5f, share, 0.02f);
+            assertEquals(0.5f, share, 1e-6f);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12, 9, 6, 9", "40, 31, 13, 10", "101, 97, 100, 97", "64, 48, 64, 47"})
+    void made_smaller_black_stays_black_where_nothing_else_was(int width, int height, int toWidth, int toHeight) {
+        Mask mask = random(new Size(width, height));
+        float[] shares = mask.on(new Size(toWidth, toHeight)).rows(0, toHeight);
+        for (int i = 0; i < shares.length; i++) {
+            boolean black = true;
+            for (int y = i / toWidth * height / toHeight; y * toHeight < (i / toWidth + 1) * height; y++) {
+                for (int x = i % toWidth * width / toWidth; x * toWidth < (i % toWidth + 1) * width; x++) {
+                    black &= mask.shares()[y * width + x] == 0;
+                }
+            }
+            // What rounding leaves of a pixel that only touches is nothing in codes of 16 bits either.
+            assertEquals(black, shares[i] < 1e-6f, "pixel " + i);
         }
     }
 
