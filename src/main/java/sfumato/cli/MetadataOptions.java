@@ -7,8 +7,9 @@ import sfumato.image.metadata.Rights;
 
 /// The options of `sfumato protect` about what the copy says beside its pixels.
 final class MetadataOptions {
-    @Option(names = "--rights", paramLabel = "prohibit-ai-training|prohibit-genai-training|prohibit-all|allow|none", defaultValue = "prohibit-ai-training",
-            description = "What the copy states about data mining (plus:DataMining). Default: prohibit-ai-training. It is a statement, not a lock.")
+    @Option(names = "--rights", paramLabel = "prohibit-ai-training|prohibit-genai-training|prohibit-all|allow|none",
+            description = "What the copy states about data mining (plus:DataMining). Default: what it states already; prohibit-ai-training if it states nothing. "
+                + "It is a statement, not a lock.")
     private Rights rights;
 
     @Option(names = "--creator", paramLabel = "NAME", description = "Write who made the picture. Default: as in the original.")
@@ -24,7 +25,7 @@ final class MetadataOptions {
     private boolean stripAll;
 
     MetadataWishes wishes(Usage usage) {
-        return new MetadataWishes(rights, stripLocation, stripAll, text(usage, "--creator", creator), text(usage, "--copyright", copyright));
+        return new MetadataWishes(Optional.ofNullable(rights), stripLocation, stripAll, text(usage, "--creator", creator), text(usage, "--copyright", copyright));
     }
 
     private static Optional<String> text(Usage usage, String option, String value) {

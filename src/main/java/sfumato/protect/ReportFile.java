@@ -54,7 +54,7 @@ final class ReportFile {
     }
 
     private static void addMetadata(MetadataWishes metadata, JsonObject json) {
-        json.addProperty("rights", metadata.rights().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        json.addProperty("rights", metadata.rights().map(rights -> rights.name().toLowerCase(Locale.ROOT).replace('_', '-')).orElse("default"));
         json.addProperty("strip_location", metadata.stripLocation());
         json.addProperty("strip_all", metadata.stripAll());
         metadata.creator().ifPresent(creator -> json.addProperty("creator", creator));

@@ -164,12 +164,12 @@ class ProtectCommandTest {
     @ParameterizedTest
     @CsvSource({"prohibit-ai-training, PROHIBIT_AI_TRAINING", "Prohibit-All, PROHIBIT_ALL", "none, NONE"})
     void the_rights_are_a_word(String word, Rights rights) {
-        assertEquals(rights, settings("--rights", word).metadata().rights());
+        assertEquals(Optional.of(rights), settings("--rights", word).metadata().rights());
     }
 
     @Test
     void author_copyright_and_what_to_leave_out_are_passed_on() {
-        assertEquals(new MetadataWishes(Rights.PROHIBIT_AI_TRAINING, true, true, Optional.of("Ana"), Optional.of("© Ana")),
+        assertEquals(new MetadataWishes(Optional.empty(), true, true, Optional.of("Ana"), Optional.of("© Ana")),
                 settings("--creator", "Ana", "--copyright", "© Ana", "--strip-location", "--strip-all").metadata());
         assertEquals(MetadataWishes.DEFAULT, settings().metadata());
     }

@@ -161,7 +161,7 @@ class ProtectionPipelineTest {
         assertEquals(JsonParser.parseString("""
                 {"objective": "style", "decoy": "mosaic", "max_codes": 6, "steps": 2, "format": "same", "quality": 81,
                  "chroma": "444", "progressive": false, "lossless": false,
-                 "rights": "prohibit-ai-training", "strip_location": false, "strip_all": false, "seed": 77}"""), report.get("settings"));
+                 "rights": "default", "strip_location": false, "strip_all": false, "seed": 77}"""), report.get("settings"));
         assertEquals("The decoy is mosaic.", report.getAsJsonArray("notes").get(0).getAsString());
         assertEquals(evidence.visibility().maxCodes(), report.getAsJsonObject("evidence").getAsJsonObject("visibility").get("max_codes").getAsInt());
         assertEquals(evidence.shift().gain(), report.getAsJsonObject("evidence").getAsJsonObject("shift").get("gain").getAsDouble(), 1e-4);

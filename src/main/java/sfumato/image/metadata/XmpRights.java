@@ -15,12 +15,14 @@ record XmpRights(XMPMeta meta) {
     private static final String USAGE_TERMS = "UsageTerms";
 
     void state(MetadataWishes wishes, List<String> notes) throws XMPException {
-        if (wishes.rights() != Rights.NONE) {
-            String uri = wishes.rights().uri().orElseThrow();
-            dataMining().filter(before -> !before.equals(uri)).ifPresent(before -> notes.add(replaced(before, uri)));
+        Optional<String> before = dataMining();
+        Rights rights = wishes.rightsAfter(before);
+        if (rights != Rights.NONE) {
+            String uri = rights.uri().orElseThrow();
+            before.filter(stated -> !stated.equals(uri)).ifPresent(stated -> notes.add(replaced(stated, uri)));
             meta.deleteProperty(XmpName.PLUS, DATA_MINING);
             meta.setProperty(XmpName.PLUS, DATA_MINING, uri);
-            setUsageTerms(wishes.rights().sentence());
+            setUsageTerms(rights.sentence());
         }
         XmpTexts texts = new XmpTexts(meta);
         if (wishes.creator().isPresent()) {
@@ -30,7 +32,7 @@ record XmpRights(XMPMeta meta) {
             texts.setCopyright(wishes.copyright().get());
             meta.deleteProperty(XmpName.RIGHTS, MARKED); // it may have been in the public domain
         }
-        if (wishes.rights().sentence().isPresent() || texts.copyright().isPresent()) {
+        if (rights.sentence().isPresent() || texts.copyright().isPresent()) {
             texts.addOne(XmpName.RIGHTS, MARKED, Optional.of(XMPConst.TRUESTR));
         }
     }

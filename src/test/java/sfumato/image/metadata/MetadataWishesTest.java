@@ -13,7 +13,7 @@ class MetadataWishesTest {
 
     @Test
     void without_a_word_the_training_of_ai_is_prohibited_and_nothing_else_changes() {
-        assertEquals(new MetadataWishes(Rights.PROHIBIT_AI_TRAINING, false, false, Optional.empty(), Optional.empty()), MetadataWishes.DEFAULT);
+        assertEquals(new MetadataWishes(Optional.empty(), false, false, Optional.empty(), Optional.empty()), MetadataWishes.DEFAULT);
     }
 
     @Test

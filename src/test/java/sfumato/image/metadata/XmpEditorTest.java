@@ -49,8 +49,18 @@ class XmpEditorTest {
 
     @Test
     void another_statement_about_data_mining_is_replaced_and_reported() {
-        Edited edited = edit(xmp("plus:DataMining='http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'", ""), MetadataWishes.DEFAULT);
+        Edited edited = edit(xmp("plus:DataMining='http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED'", ""),
+                new MetadataWishes(Rights.PROHIBIT_AI_TRAINING, false, false, Optional.empty(), Optional.empty()));
         assertEquals(List.of("What it said about data mining (DMI-PROHIBITED) was replaced by DMI-PROHIBITED-AIMLTRAINING."), edited.notes());
+    }
+
+    @Test
+    void without_a_wish_what_is_stated_already_stays() throws Exception {
+        for (Rights stated : List.of(Rights.PROHIBIT_ALL, Rights.ALLOW)) {
+            Edited edited = edit(xmp("plus:DataMining='" + stated.uri().orElseThrow() + "'", ""), MetadataWishes.DEFAULT);
+            assertEquals(stated.uri().orElseThrow(), read(edited).getPropertyString(XmpName.PLUS, "DataMining"));
+            assertEquals(List.of(), edited.notes());
+        }
     }
 
     @Test
