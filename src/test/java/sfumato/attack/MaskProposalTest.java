@@ -29,7 +29,7 @@ class MaskProposalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x000000, 0x808080, 0xFFFFFF, 0x0060C0, 0x20A040})
+    @ValueSource(ints = {0x000000, 0x050302, 0x202020, 0x808080, 0xFFFFFF, 0x0060C0, 0x20A040, 0xFF0000, 0x101820})
     void flat_colour_is_grey(int rgb) {
         assertEquals(HALF, middle(picture((_, _) -> rgb)), 1);
     }
@@ -40,7 +40,7 @@ class MaskProposalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0xFFE0C8, 0xE0AC84, 0xC68642, 0x8D5B3C, 0x5A3825, 0x3C281E, 0xF1C6C0})
+    @ValueSource(ints = {0xFFE0C8, 0xE0AC84, 0xC68642, 0x8D5B3C, 0x5A3825, 0x3C281E, 0xF1C6C0, 0x2D2320, 0x3C1905})
     void smooth_skin_is_darker_whether_light_or_dark(int rgb) {
         assertEquals(QUARTER, middle(picture((_, _) -> rgb)), 1);
     }
