@@ -123,7 +123,7 @@ class ReportPageTest {
     }
 
     private static String text(ReportPage page) {
-        return new String(page.bytes(), StandardCharsets.UTF_8);
+        return new String(page.bytes(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
 
     private static List<String> all(String pattern, String page) {
