@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfumato.report.ColourDifference;
 import sfumato.report.Controlled;
 import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
@@ -19,6 +20,7 @@ import sfumato.report.HeadEvidence;
 import sfumato.report.Survival;
 import sfumato.report.TestEvidence;
 import sfumato.report.TestVisibility;
+import sfumato.report.Visibility;
 import sfumato.report.Wear;
 
 class ReportPageTest {
@@ -106,6 +108,14 @@ class ReportPageTest {
         assertTrue(page.contains("has no flat places"), page);
         assertTrue(page.contains("<td>0.00</td><td>–</td>"), page);
         assertEquals(List.of(), all("(Infinity|NaN)", page));
+    }
+
+    @Test
+    void a_trace_of_flat_places_is_not_told_as_none() {
+        Visibility trace = new Visibility(8, 3.2, 38.04, 0.98765, 0.99, new ColourDifference(1, 2, 3), Optional.of(new ColourDifference(0, 0, 0)), 0.001);
+        Evidence evidence = TestEvidence.of(trace, new Controlled(0.4, 0.1), Optional.empty());
+        String page = text(new ReportPage("a", "b", "4 × 3 pixels", evidence, pictures(), List.of(), List.of(), "Sfumato 1"));
+        assertTrue(page.contains("Flat places are less than 1 % of the picture."), page);
     }
 
     @Test
