@@ -20,6 +20,7 @@ final class EvidenceText {
     static List<String> lines(Evidence evidence) {
         List<String> lines = new ArrayList<>();
         lines.add(evidence.verdict().protectionWords());
+        lines.add(evidence.verdict().sight().words());
         lines.add(visibility(evidence.visibility()));
         if (evidence.visibility().maxCodes() > 0) {
             lines.add(colour(evidence.visibility()));
@@ -36,7 +37,7 @@ final class EvidenceText {
             lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
         }
         if (!evidence.survival().isEmpty()) {
-            lines.add("left of the shift, and of that of noise, after: " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
+            lines.add("left of the shift (and of the shift of noise) after " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
         }
         return lines;
     }
@@ -50,7 +51,7 @@ final class EvidenceText {
     }
 
     private static String survival(Survival one) {
-        return one.wear().label() + " " + one.reason().orElseGet(() -> percent(one.share()) + " (" + percent(one.noiseShare()) + ")");
+        return one.wear().label() + ": " + one.reason().orElseGet(() -> percent(one.share()) + " (" + percent(one.noiseShare()) + ")");
     }
 
     private static String percent(OptionalDouble share) {

@@ -23,6 +23,28 @@ class EvidenceWordsTest {
     }
 
     @Test
+    void the_verdict_is_told_first_and_in_words() {
+        EvidenceWords words = words(SEEN, new Controlled(0.12, 0.1));
+        assertEquals("Not protected: an encoder sees hardly more in the copy than in the original, or than plain noise would make it see. "
+                + "Its weakest point is how little more it does than plain noise of the same size.", words.protection());
+        assertEquals("The change is hardly noticed at full size.", words.sight());
+    }
+
+    @Test
+    void what_is_left_after_an_upload_stands_beside_what_is_left_of_noise() {
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty(), TestEvidence.surviving(0.75));
+        assertTrue(EvidenceWords.of(evidence, 8, 600).survival().orElseThrow().startsWith("Left of the change (and of plain noise) after "
+                + "JPEG 75: 75 % (100 %), 512 px: 75 % (100 %), blur 1.25: 75 % (100 %), noise 0.05: 75 % (100 %), crop to 90 %: 75 % (100 %), "
+                + "noise 0.05 and upscaling 2 times: 75 % (100 %)."), evidence.toString());
+    }
+
+    @Test
+    void where_nothing_could_survive_nothing_is_said_of_it() {
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0, 0), Optional.empty(), TestEvidence.nothing());
+        assertEquals(Optional.empty(), EvidenceWords.of(evidence, 8, 600).survival());
+    }
+
+    @Test
     void an_identical_copy_is_called_so() {
         EvidenceWords words = words(TestVisibility.ofNothing(), new Controlled(0, 0));
         assertEquals("Nothing was changed.", words.eye());
