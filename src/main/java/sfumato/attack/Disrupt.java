@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import sfumato.image.Size;
 import sfumato.nn.encoder.PictureEncoder;
+import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Tensor;
 
 /// As far from the artwork as possible (what Mist and PhotoGuard do without a target).

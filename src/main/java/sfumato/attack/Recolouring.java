@@ -4,6 +4,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import sfumato.task.Workers;
+import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Tensor;
 
 /// Brings features to a style's mean and covariance (whitening and colouring, WCT: Li et al., NeurIPS 2017):
@@ -40,7 +41,7 @@ final class Recolouring {
             double[][] sums = new double[PIXELS_AT_ONCE][mean.length];
             for (int y = first; y < end; y++) {
                 for (int x = 0; x < features.width(); x += PIXELS_AT_ONCE) {
-                    PixelSums.deviations(features, y, x, own.mean(), deviations);
+                    own.deviations(features, y, x, deviations);
                     multiply(columns, deviations, sums);
                     store(sums, result, y, x);
                 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import sfumato.image.Size;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Workers;
+import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Tensor;
 
 /// The artwork's own layout in another style (what Glaze does): each head's features are whitened and then coloured with

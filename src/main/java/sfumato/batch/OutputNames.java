@@ -11,14 +11,16 @@ import java.util.Set;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
+import sfumato.protect.ReportKind;
 
-/// Decides, for one run, where each copy and its report go: always inside the output folder, never the same name twice
-/// in the run, never on a file that the run reads. The report of `a.png` is `a.png.json`.
+/// Decides, for one run, where each copy and its reports go: always inside the output folder, never the same name twice
+/// in the run, never on a file that the run reads. The reports of `a.png` are `a.png.json` and
+/// `a.png.html`.
 public final class OutputNames {
     private final Path folder;
     private final NamePattern pattern;
     private final ConflictPolicy policy;
-    private final boolean reports;
+    private final Set<ReportKind> reports;
     private final LocalDate today;
     private final Originals originals;
     private final Set<String> taken = new HashSet<>();
@@ -33,14 +35,14 @@ public final class OutputNames {
     }
 
     /// @param folder    the output folder
-    /// @param reports   whether a JSON report is written beside each copy
+    /// @param reports   the kinds of report that are written beside each copy
     /// @param today     the day that `{date}` stands for
     /// @param originals every file that the run reads
-    public OutputNames(Path folder, NamePattern pattern, ConflictPolicy policy, boolean reports, LocalDate today, List<Path> originals) {
+    public OutputNames(Path folder, NamePattern pattern, ConflictPolicy policy, Set<ReportKind> reports, LocalDate today, List<Path> originals) {
         this.folder = folder;
         this.pattern = pattern;
         this.policy = policy;
-        this.reports = reports;
+        this.reports = Set.copyOf(reports);
         this.today = today;
         this.originals = new Originals(originals);
     }
@@ -49,18 +51,20 @@ public final class OutputNames {
     ///
     /// @param number the picture's number in the run, from 1
     /// @param format the kind of file to write; empty for the original's, whose ending the copy then keeps if it can be written
-    /// @throws Problem.WouldReplace if the copy or its report would replace a file that the run reads, or a folder
+    /// @throws Problem.WouldReplace if the copy or a report would replace a file that the run reads, or a folder
     public Choice choose(FoundPicture picture, int number, Optional<PictureFormat> format) throws Problem {
         String original = picture.file().getFileName().toString();
         String ending = format.map(PictureFormat::extension).orElseGet(() -> endingLike(original));
         for (int attempt = 1; ; attempt++) {
             Path copy = folder.resolve(picture.under()).resolve(pattern.name(original, ending, number, today, attempt));
-            Path report = reports ? copy.resolveSibling(copy.getFileName() + ".json") : null;
-            if (inUse(copy, report) || policy == ConflictPolicy.UNIQUE && (exists(copy) || report != null && exists(report))) {
+            Destination destination = Destination.of(copy, reports, policy == ConflictPolicy.OVERWRITE);
+            List<Path> files = destination.files();
+            if (files.stream().map(this::key).anyMatch(taken::contains)
+                    || policy == ConflictPolicy.UNIQUE && files.stream().anyMatch(OutputNames::exists)) {
                 continue;
             }
-            keep(copy, report);
-            return decide(copy, report);
+            files.stream().map(this::key).forEach(taken::add);
+            return decide(destination);
         }
     }
 
@@ -70,15 +74,14 @@ public final class OutputNames {
         return ending.isEmpty() || PictureFormat.ofExtension(ending).isPresent() ? ending : PictureFormat.PNG.extension();
     }
 
-    private Choice decide(Path copy, Path report) throws Problem {
-        refuseToReplace(copy);
-        if (report != null) {
-            refuseToReplace(report);
+    private Choice decide(Destination destination) throws Problem {
+        for (Path file : destination.files()) {
+            refuseToReplace(file);
         }
-        if (policy == ConflictPolicy.SKIP && exists(copy)) {
-            return new Choice.Skip(copy);
+        if (policy == ConflictPolicy.SKIP && exists(destination.copy())) {
+            return new Choice.Skip(destination.copy());
         }
-        return new Choice.Write(new Destination(copy, report, policy == ConflictPolicy.OVERWRITE));
+        return new Choice.Write(destination);
     }
 
     private void refuseToReplace(Path file) throws Problem {
@@ -88,17 +91,6 @@ public final class OutputNames {
         }
         if (Files.isDirectory(file)) {
             throw new Problem.WouldReplace(file, "a folder of this name is already there", "Choose another output folder or name");
-        }
-    }
-
-    private boolean inUse(Path copy, Path report) {
-        return taken.contains(key(copy)) || report != null && taken.contains(key(report));
-    }
-
-    private void keep(Path copy, Path report) {
-        taken.add(key(copy));
-        if (report != null) {
-            taken.add(key(report));
         }
     }
 

@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the evidence as JSON.")
     private boolean json;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write the evidence as a page with pictures, too. A file that is there is never replaced.")
+    private Path html;
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -49,17 +53,18 @@ final class CheckCommand implements Callable<Integer> {
         Usage usage = new Usage(spec);
         usage.path("ORIGINAL", original);
         usage.path("PROTECTED", copy);
-        print(measured(usage.threads(null)));
+        Optional<Path> report = Optional.ofNullable(html).map(file -> usage.path("--html", file));
+        print(measured(report, usage.threads(null)));
         return Main.DONE;
     }
 
-    private Checked measured(int threads) throws Problem {
+    private Checked measured(Optional<Path> report, int threads) throws Problem {
         TerminalLine line = new TerminalLine(surroundings.err());
         Progress progress = surroundings.terminal()
                 ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            return session.checker().check(original, copy, progress, interruption.cancellation());
+            return session.checker().check(original, copy, report, progress, interruption.cancellation());
         } finally {
             line.clear();
         }
@@ -78,6 +83,9 @@ final class CheckCommand implements Callable<Integer> {
             out.println(Shown.path(original) + " -> " + Shown.path(copy));
             EvidenceText.lines(evidence).forEach(line -> out.println("  " + line));
             checked.notes().forEach(note -> out.println("  note: " + Shown.text(note)));
+            if (html != null) {
+                out.println("  report: " + Shown.path(html));
+            }
             out.println(Evidence.LIMITS);
         }
     }

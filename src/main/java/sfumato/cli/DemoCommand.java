@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,6 +18,7 @@ import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
 import sfumato.protect.Effort;
 import sfumato.protect.ProtectionSettings;
+import sfumato.protect.ReportKind;
 
 /// `sfumato demo`.
 @Command(name = "demo", sortOptions = false,
@@ -52,7 +54,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> samples = surroundings.engine().drawSamples(folder.resolve("originals"));
         PictureScan.Result pictures = new PictureScan.Result(samples.stream().map(file -> new FoundPicture(file, Path.of(""))).toList(), List.of());
         OutputNames names = new OutputNames(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
-                true, LocalDate.now(), samples);
+                Set.of(ReportKind.JSON), LocalDate.now(), samples);
         return new ProtectionRun(surroundings).run(pictures, names, ProtectionSettings.DEFAULT.withSteps(effort.steps()), team);
     }
 }

@@ -3,24 +3,41 @@ package sfumato.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import sfumato.report.Controlled;
+import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
 import sfumato.report.HeadEvidence;
+import sfumato.report.Survival;
 import sfumato.report.Visibility;
 
-/// Evidence as a few lines that a person can read, without [Evidence#LIMITS].
+/// Evidence as a few lines that a person can read, the verdict first, without [Evidence#LIMITS].
 final class EvidenceText {
     private EvidenceText() {
     }
 
     static List<String> lines(Evidence evidence) {
         List<String> lines = new ArrayList<>();
+        lines.add(evidence.verdict().protectionWords());
+        lines.add(evidence.verdict().sight().words());
         lines.add(visibility(evidence.visibility()));
+        if (evidence.visibility().maxCodes() > 0) {
+            lines.add(colour(evidence.visibility()));
+        }
         lines.add("encoder " + evidence.encoder() + ": shift " + controlled(evidence.shift()));
+        lines.add("style shift: " + controlled(evidence.styleShift()));
         evidence.targetProgress().ifPresent(progress -> lines.add("progress towards the decoy: " + controlled(progress)));
         if (evidence.heads().size() > 1) {
             lines.add("shift by head: " + evidence.heads().stream().map(EvidenceText::head).collect(Collectors.joining(", ")));
+        }
+        for (EncoderEvidence other : evidence.unseen()) {
+            lines.add("encoder " + other.encoder() + ", not optimised against: shift " + controlled(other.shift()));
+            lines.add("  style shift: " + controlled(other.styleShift()));
+            lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
+        }
+        if (!evidence.survival().isEmpty()) {
+            lines.add("left of the shift (and of the shift of noise) after " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
         }
         return lines;
     }
@@ -31,6 +48,19 @@ final class EvidenceText {
         }
         return String.format(Locale.ROOT, "changes at most %s of 255 codes (RMS %.2f, PSNR %.1f dB, SSIM %.4f)",
                 String.format(Locale.ROOT, v.maxCodes() == Math.rint(v.maxCodes()) ? "%.0f" : "%.2f", v.maxCodes()), v.rmsCodes(), v.psnr(), v.ssim());
+    }
+
+    private static String survival(Survival one) {
+        return one.wear().label() + ": " + one.reason().orElseGet(() -> percent(one.share()) + " (" + percent(one.noiseShare()) + ")");
+    }
+
+    private static String percent(OptionalDouble share) {
+        return share.isPresent() ? String.format(Locale.ROOT, "%.0f %%", 100 * share.getAsDouble()) : "none";
+    }
+
+    private static String colour(Visibility v) {
+        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare())).orElse("");
+        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s", v.colour().p95(), flat);
     }
 
     private static String controlled(Controlled measure) {

@@ -59,7 +59,7 @@ public final class Main {
                 .registerConverter(Rights.class, new Words<>(Rights.class))
                 .registerConverter(CopyFormat.class, new Words<>(CopyFormat.class))
                 .registerConverter(ConflictPolicy.class, new Words<>(ConflictPolicy.class))
-                .registerConverter(ReportKind.class, new Words<>(ReportKind.class))
+                .registerConverter(ReportWord.class, new Words<>(ReportWord.class))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setExpandAtFiles(false) // a picture may be called "@home.png"

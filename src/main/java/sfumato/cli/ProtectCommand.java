@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import sfumato.protect.DecoyChoice;
 import sfumato.protect.Effort;
 import sfumato.protect.MaskChoice;
 import sfumato.protect.ProtectionSettings;
+import sfumato.protect.ReportKind;
 import sfumato.protect.Strength;
 
 /// `sfumato protect`.
@@ -92,9 +94,10 @@ final class ProtectCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")
     private Integer threads;
 
-    @Option(names = "--report", paramLabel = "none|json|html", defaultValue = "json",
-            description = "Report beside each copy. Default: json. This version cannot write html yet.")
-    private ReportKind report;
+    @Option(names = "--report", paramLabel = "none|json|html", defaultValue = "json", split = ",",
+            description = "Reports beside each copy, such as json,html: json for programs, html for people, a page with pictures. "
+                + "Default: json.")
+    private List<ReportWord> reports;
 
     static final class StrengthOptions {
         @Option(names = "--strength", paramLabel = "light|balanced|strong|maximum", description = "How much may change. Default: balanced.")
@@ -123,17 +126,17 @@ final class ProtectCommand implements Callable<Integer> {
         refuseWhatComesLater(usage);
         ProtectionSettings settings = settings(usage);
         NamePattern pattern = pattern(usage);
+        Set<ReportKind> kinds = ReportWord.kinds(reports, usage);
         int team = usage.threads(threads);
         inputs.forEach(input -> usage.path("INPUT", input));
         PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", folder));
-        OutputNames names = new OutputNames(folder, pattern, onConflict, report == ReportKind.JSON, LocalDate.now(),
+        OutputNames names = new OutputNames(folder, pattern, onConflict, kinds, LocalDate.now(),
                 filesRead(found, settings));
         return new ProtectionRun(surroundings).run(found, names, settings, team);
     }
 
     private void refuseWhatComesLater(Usage usage) {
         usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
-        usage.refuseIf(report == ReportKind.HTML, "--report html: this version cannot write this kind of report yet");
     }
 
     private ProtectionSettings settings(Usage usage) {

@@ -60,9 +60,7 @@ final class ResultPrinter implements BatchListener {
         out.println(Shown.path(result.original()) + " -> " + Shown.path(result.copy()));
         EvidenceText.lines(result.evidence()).forEach(line -> out.println("  " + line));
         result.notes().forEach(note -> out.println("  note: " + Shown.text(note)));
-        if (result.report() != null) {
-            out.println("  report: " + Shown.path(result.report()));
-        }
+        result.reports().forEach(report -> out.println("  report: " + Shown.path(report)));
         out.flush();
     }
 }

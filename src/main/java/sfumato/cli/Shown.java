@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import sfumato.report.PlainText;
 
 /// Text as a person sees it on a terminal.
 final class Shown {
@@ -12,22 +13,7 @@ final class Shown {
     /// `text` on one line, with control characters and those that turn the writing direction shown as escapes. A file
     /// name may hold them, and a terminal would obey them.
     static String text(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            switch (c) {
-                case '\n' -> shown.append("\\n");
-                case '\r' -> shown.append("\\r");
-                case '\t' -> shown.append("\\t");
-                default -> {
-                    if (obeyed(c)) {
-                        shown.append(String.format(Locale.ROOT, "\\u%04x", c));
-                    } else {
-                        shown.appendCodePoint(c);
-                    }
-                }
-            }
-        });
-        return shown.toString();
+        return PlainText.of(text);
     }
 
     static String path(Path path) {
@@ -46,16 +32,5 @@ final class Shown {
             return seconds + " s";
         }
         return seconds < 3600 ? seconds / 60 + " min " + seconds % 60 + " s" : seconds / 3600 + " h " + seconds % 3600 / 60 + " min";
-    }
-
-    private static boolean obeyed(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> true;
-            case Character.FORMAT -> switch (Character.getDirectionality(c)) {
-                case Character.DIRECTIONALITY_BOUNDARY_NEUTRAL -> false; // joiners, which scripts and emoji need
-                default -> true;
-            };
-            default -> false;
-        };
     }
 }

@@ -1,6 +1,7 @@
 package sfumato.protect;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
@@ -12,7 +13,8 @@ public interface Checker {
     /// A copy that was made smaller, or is another kind of file, is compared as what it is.
     /// The decoy is not known here, so the evidence has no target progress.
     ///
-    /// @throws Problem if a file cannot be read or the two are not the same picture
+    /// @param report where to write the report for people, if anywhere; a file that is there is never replaced
+    /// @throws Problem if a file cannot be read, the two are not the same picture, or the report cannot be written
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
-    Checked check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem;
+    Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation cancellation) throws Problem;
 }

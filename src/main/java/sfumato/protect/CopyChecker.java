@@ -1,7 +1,9 @@
 package sfumato.protect;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import sfumato.file.SafeFile;
 import sfumato.image.codec.Artwork;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.nn.encoder.Encoder;
@@ -29,7 +31,10 @@ public final class CopyChecker implements Checker {
     }
 
     @Override
-    public Checked check(Path original, Path copy, Progress progress, Cancellation cancellation) throws Problem {
+    public Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation cancellation) throws Problem {
+        if (report.isPresent()) {
+            SafeFile.requireFree(report.get(), false);
+        }
         progress.at(Stage.READING, 0);
         Artwork before = new ArtworkReader().read(original);
         cancellation.check();
@@ -37,7 +42,12 @@ public final class CopyChecker implements Checker {
         cancellation.check();
         Comparison pair = Comparison.of(before, after, copy, workers);
         Evidence evidence = meter.measure(pair.original(), pair.copy(), Optional.empty(), SEED, progress.part(0.3, 1), cancellation);
+        Checked checked = new Checked(evidence, pair.notes());
+        if (report.isPresent()) {
+            byte[] page = new HtmlReport(pair.original(), pair.copy(), workers).bytes(original, copy, checked, List.of(), cancellation);
+            SafeFile.write(report.get(), false, out -> out.write(page));
+        }
         progress.at(Stage.DONE, 1);
-        return new Checked(evidence, pair.notes());
+        return checked;
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import sfumato.attack.Concept;
 import sfumato.attack.Disrupt;
-import sfumato.attack.FeatureStatistics;
 import sfumato.attack.Objective;
 import sfumato.attack.Style;
 import sfumato.drawn.DrawnPicture;
@@ -21,6 +20,7 @@ import sfumato.nn.encoder.PictureEncoder;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
+import sfumato.tensor.FeatureStatistics;
 
 /// Turns the settings into an [Objective]: finds or draws the decoy picture and looks at it.
 final class Decoys {

@@ -1,12 +1,11 @@
 package sfumato.protect;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import sfumato.attack.Disrupt;
@@ -23,7 +22,6 @@ import sfumato.image.codec.Export;
 import sfumato.image.metadata.MetadataEditor;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
-import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.report.Evidence;
 import sfumato.task.Cancellation;
@@ -90,8 +88,9 @@ public final class ProtectionPipeline implements Protector {
             Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
             List<String> notes = notes(fitted, mask, read.format(), chosen, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
-            ProtectionResult result = new ProtectionResult(original, destination.copy(), destination.report(), evidence, notes, time);
-            publish(file, result, settings, destination, cancellation);
+            ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
+            Map<ReportKind, byte[]> reports = new Reports(artwork, written, workers).of(result, settings, destination.reports().keySet(), cancellation);
+            Publication.publish(file, reports, destination, cancellation);
             progress.at(Stage.DONE, 1);
             return result;
         }
@@ -159,36 +158,5 @@ public final class ProtectionPipeline implements Protector {
             notes.add("No steps were taken: this is noise of the same budget, a control that protects next to nothing.");
         }
         return notes;
-    }
-
-    // The report is written out before the copy appears, so that a full disk leaves neither.
-    private static void publish(SafeFile.Pending copy, ProtectionResult result, ProtectionSettings settings,
-                                Destination destination, Cancellation cancellation) throws Problem {
-        if (destination.report() == null) {
-            cancellation.check();
-            copy.publish();
-            return;
-        }
-        byte[] json = ReportFile.bytes(result, settings);
-        try (SafeFile.Pending report = SafeFile.prepare(destination.report(), destination.replace(), out -> out.write(json))) {
-            cancellation.check();
-            copy.publish();
-            publishReport(report, destination);
-        }
-    }
-
-    private static void publishReport(SafeFile.Pending report, Destination destination) throws Problem {
-        try {
-            report.publish();
-        } catch (Problem problem) {
-            if (!destination.replace()) {
-                try {
-                    Files.deleteIfExists(destination.copy());
-                } catch (IOException e) {
-                    problem.addSuppressed(FileProblems.whileWriting(destination.copy(), e));
-                }
-            }
-            throw problem;
-        }
     }
 }

@@ -9,9 +9,13 @@ import sfumato.report.Evidence;
 ///
 /// @param original the picture that was read
 /// @param copy     the protected copy that was written
-/// @param report   the JSON report, or null if none was asked for
+/// @param reports  the reports that were written
 /// @param evidence measured on the copy as read back from its file
 /// @param notes    what a careful user should know, as sentences
-/// @param time     from opening the original to the last byte of the report
-public record ProtectionResult(Path original, Path copy, Path report, Evidence evidence, List<String> notes, Duration time) {
+/// @param time     from opening the original until all was measured
+public record ProtectionResult(Path original, Path copy, List<Path> reports, Evidence evidence, List<String> notes, Duration time) {
+    public ProtectionResult {
+        reports = List.copyOf(reports);
+        notes = List.copyOf(notes);
+    }
 }

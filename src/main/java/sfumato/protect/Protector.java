@@ -8,7 +8,7 @@ import sfumato.task.Progress;
 /// Protects one picture at a time. Not for several threads at once.
 public interface Protector {
 
-    /// Reads `original`, writes the protected copy (and its report) to `destination` and measures the copy as read back.
+    /// Reads `original`, writes the protected copy (and its reports) to `destination` and measures the copy as read back.
     /// The original is only ever read. After a failure or a cancellation nothing is left under the destination's names
     /// that was not there before.
     ///

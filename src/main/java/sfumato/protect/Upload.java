@@ -1,6 +1,5 @@
 package sfumato.protect;
 
-import java.util.Arrays;
 import java.util.List;
 import sfumato.image.EncoderView;
 import sfumato.image.Planes;
@@ -13,7 +12,7 @@ import sfumato.task.Workers;
 /// What a trainer finds of a published picture: the shorter side brought to 512 px (never enlarged) and compressed as JPEG
 /// of quality 80, by the real encoder.
 final class Upload {
-    private static final int SHORTER_SIDE = 512;
+    static final int SHORTER_SIDE = 512;
     private static final int QUALITY = 80;
 
     private Upload() {
@@ -24,11 +23,17 @@ final class Upload {
         return new Size(picture.width(), picture.height()).withShorterSideAtMost(SHORTER_SIDE).roundedTo(multiple);
     }
 
-    /// Each picture at the given size. One is compressed on one thread, so they are shared out.
-    static List<Planes> of(List<Samples> pictures, Size size, Workers workers) {
+    /// Each picture at the given size, not compressed yet.
+    ///
+    /// @param pictures in sRGB
+    static List<Planes> resized(List<Samples> pictures, Size size, Workers workers) {
+        return pictures.stream().map(picture -> EncoderView.of(picture, size, ResampleKernel.BICUBIC, workers)).toList();
+    }
+
+    /// Each picture after the compression. One is compressed on one thread, so they are shared out.
+    static List<Planes> compressed(List<Planes> pictures, Workers workers) {
         Planes[] views = new Planes[pictures.size()];
-        Arrays.setAll(views, i -> EncoderView.of(pictures.get(i), size, ResampleKernel.BICUBIC, workers));
-        workers.run(views.length, (i, _) -> views[i] = JpegRoundTrip.apply(views[i], QUALITY));
+        workers.run(views.length, (i, _) -> views[i] = JpegRoundTrip.apply(pictures.get(i), QUALITY));
         return List.of(views);
     }
 }

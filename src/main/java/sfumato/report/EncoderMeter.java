@@ -1,71 +1,114 @@
 package sfumato.report;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Cancellation;
+import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Tensor;
 
-/// Measures what an encoder sees of a copy, beside the noise control and on the scale of other artworks.
+/// Measures what an encoder sees of a copy, beside the noise control and on the scale of other artworks. One object serves
+/// one original. All pictures are three planes in [0,1], as a trainer would get them.
 public final class EncoderMeter {
     private final PictureEncoder encoder;
+    private final Cancellation cancellation;
+    private final Map<String, Tensor> original;
+    private final Map<String, Unit> units;
 
-    public EncoderMeter(PictureEncoder encoder) {
-        this.encoder = encoder;
-    }
-
-    /// The pictures that are compared, all of one size, as a trainer would get them: three planes in [0,1].
-    ///
-    /// @param others other pictures in the same frame: the scale's upper end; each is asked for when it is looked at
-    public record Views(Planes original, Planes copy, Planes noise, Iterable<Planes> others) {
-    }
-
-    /// Adds what the encoder sees to what the eye sees.
-    ///
-    /// @param goals gives where each head was led, at the views' size, from what the heads saw of the original;
-    ///              empty if nowhere in particular
+    /// @param original     the picture without protection
+    /// @param others       other pictures in the same frame: what everything is counted in; each is asked for when it is looked at
+    /// @param cancellation obeyed before each look, here and later
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
-    public Evidence measure(Visibility visibility, Views views, UnaryOperator<Map<String, Tensor>> goals, Cancellation cancellation) {
-        Map<String, Tensor> original = encode(views.original(), cancellation);
-        Map<String, Tensor> led = goals.apply(original);
-        Map<String, Tensor> copy = encode(views.copy(), cancellation);
-        Map<String, Tensor> noise = encode(views.noise(), cancellation);
-        Map<String, Double> scales = scales(original, views.others(), cancellation);
-        List<HeadEvidence> heads = new ArrayList<>();
-        for (String head : encoder.encoder().heads()) {
-            Tensor clean = original.get(head);
-            double scale = scales.get(head);
-            Controlled shift = new Controlled(distance(clean, copy.get(head)) / scale, distance(clean, noise.get(head)) / scale);
-            heads.add(new HeadEvidence(head, shift, Optional.ofNullable(led.get(head)).map(goal ->
-                    new Controlled(progress(clean, copy.get(head), goal), progress(clean, noise.get(head), goal)))));
+    public EncoderMeter(PictureEncoder encoder, Planes original, Iterable<Planes> others, Cancellation cancellation) {
+        this.encoder = encoder;
+        this.cancellation = cancellation;
+        this.original = look(original);
+        units = units(others);
+    }
+
+    /// How far other pictures lie from the original in one head, on average.
+    ///
+    /// @param own the original's statistics in that head
+    private record Unit(FeatureStatistics own, double distance, StyleDistance style) {
+        static Unit of(FeatureStatistics own) {
+            return new Unit(own, 0, StyleDistance.NONE);
         }
-        return new Evidence(visibility, encoder.encoder().name(), mean(heads, HeadEvidence::shift),
+
+        Unit plus(double further, StyleDistance furtherStyle) {
+            return new Unit(own, distance + further, style.plus(furtherStyle));
+        }
+
+        Unit dividedBy(double pictures) {
+            return new Unit(own, distance / pictures, style.dividedBy(pictures));
+        }
+
+        double style(FeatureStatistics seen) {
+            return StyleDistance.between(own, seen).in(style);
+        }
+    }
+
+    /// @param copy  in the original's frame, as is its noise control
+    /// @param goals gives where each head was led, at the frame's size, from what the heads saw of the original;
+    ///              empty if nowhere in particular
+    public EncoderEvidence measure(Planes copy, Planes noise, UnaryOperator<Map<String, Tensor>> goals) {
+        Map<String, Tensor> led = goals.apply(original);
+        Map<String, Tensor> copied = look(copy);
+        Map<String, Tensor> noisy = look(noise);
+        List<HeadEvidence> heads = encoder.encoder().heads().stream()
+                .map(head -> head(head, copied.get(head), noisy.get(head), Optional.ofNullable(led.get(head)))).toList();
+        return new EncoderEvidence(encoder.encoder().name(), mean(heads, HeadEvidence::shift), mean(heads, HeadEvidence::styleShift),
                 led.isEmpty() ? Optional.empty() : Optional.of(mean(heads, h -> h.targetProgress().orElseThrow())), heads);
     }
 
-    // The mean distance of other pictures, head by head. One after the other, so that only one is in memory.
-    private Map<String, Double> scales(Map<String, Tensor> original, Iterable<Planes> others, Cancellation cancellation) {
-        Map<String, Double> sums = new HashMap<>();
+    private HeadEvidence head(String head, Tensor copy, Tensor noise, Optional<Tensor> goal) {
+        Tensor clean = original.get(head);
+        Unit unit = units.get(head);
+        return new HeadEvidence(head,
+                new Controlled(distance(clean, copy) / unit.distance(), distance(clean, noise) / unit.distance()),
+                new Controlled(unit.style(statistics(copy)), unit.style(statistics(noise))),
+                goal.map(to -> new Controlled(progress(clean, copy, to), progress(clean, noise, to))));
+    }
+
+    /// The shift from a picture to its copy and to its noise control, all of any one size, in the units of this original:
+    /// the mean over the heads.
+    public Controlled shift(Planes from, Planes copy, Planes noise) {
+        Map<String, Tensor> clean = look(from);
+        return new Controlled(shift(clean, look(copy)), shift(clean, look(noise)));
+    }
+
+    private double shift(Map<String, Tensor> from, Map<String, Tensor> to) {
+        return units.entrySet().stream().mapToDouble(entry ->
+                distance(from.get(entry.getKey()), to.get(entry.getKey())) / entry.getValue().distance()).average().orElseThrow();
+    }
+
+    // One after the other, so that only one is in memory.
+    private Map<String, Unit> units(Iterable<Planes> others) {
+        Map<String, Unit> sums = new TreeMap<>(); // a fixed order of adding up
+        original.forEach((head, clean) -> sums.put(head, Unit.of(statistics(clean))));
         int count = 0;
         for (Planes other : others) {
-            encode(other, cancellation).forEach((head, seen) -> sums.merge(head, distance(original.get(head), seen), Double::sum));
+            look(other).forEach((head, seen) -> sums.compute(head, (_, unit) ->
+                    unit.plus(distance(original.get(head), seen), StyleDistance.between(unit.own(), statistics(seen)))));
             count++;
         }
         double pictures = count;
-        sums.replaceAll((_, sum) -> sum / pictures);
+        sums.replaceAll((_, unit) -> unit.dividedBy(pictures));
         return sums;
     }
 
-    private Map<String, Tensor> encode(Planes view, Cancellation cancellation) {
+    private Map<String, Tensor> look(Planes view) {
         cancellation.check();
         return encoder.encode(view);
+    }
+
+    private FeatureStatistics statistics(Tensor features) {
+        return FeatureStatistics.of(features, encoder.execution().workers());
     }
 
     private static double progress(Tensor clean, Tensor seen, Tensor goal) {

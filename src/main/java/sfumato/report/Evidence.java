@@ -7,19 +7,48 @@ import java.util.Optional;
 ///
 /// Encoder measures are necessary, not sufficient: no published work shows that they predict failed mimicry.
 ///
-/// @param visibility     the difference to the eye
-/// @param encoder        name of the encoder that was asked
-/// @param shift          mean over the heads
-/// @param targetProgress mean over the heads, empty if there was no target
-/// @param heads          each head by itself
-public record Evidence(Visibility visibility, String encoder, Controlled shift, Optional<Controlled> targetProgress,
-                       List<HeadEvidence> heads) {
+/// @param visibility the difference to the eye
+/// @param seen       what the encoder sees that the copy was optimised against, or would have been
+/// @param unseen     what other encoders see, which the optimisation never asked; empty where there are none
+/// @param survival   what is left of the shift after each kind of [Wear], by the encoder that was optimised against
+public record Evidence(Visibility visibility, EncoderEvidence seen, List<EncoderEvidence> unseen, List<Survival> survival) {
 
     public Evidence {
-        heads = List.copyOf(heads);
+        unseen = List.copyOf(unseen);
+        survival = List.copyOf(survival);
     }
 
     /// What every place that shows these figures says beside them.
     public static final String LIMITS = "The protection raises the cost of mimicry; it is no guarantee. "
             + "These figures say what encoders see, which no published work shows to predict failed mimicry.";
+
+    /// The name of the encoder that the copy was optimised against.
+    public String encoder() {
+        return seen.encoder();
+    }
+
+    /// Its mean over the heads.
+    public Controlled shift() {
+        return seen.shift();
+    }
+
+    /// Its mean over the heads.
+    public Controlled styleShift() {
+        return seen.styleShift();
+    }
+
+    /// Its mean over the heads, empty if there was no target.
+    public Optional<Controlled> targetProgress() {
+        return seen.targetProgress();
+    }
+
+    /// Each of its heads.
+    public List<HeadEvidence> heads() {
+        return seen.heads();
+    }
+
+    /// All of it in plain words.
+    public Verdict verdict() {
+        return Verdict.of(this);
+    }
 }

@@ -7,15 +7,21 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /// Evidence as a JSON tree (RFC 8259), for the report beside a copy and for `sfumato check --json`.
 /// Names are in snake case. Numbers are rounded to the decimals that mean something; a number that is not finite,
-/// such as the PSNR of two equal pictures, is null, and so is the target progress where there was no target.
+/// such as the PSNR of two equal pictures, is null, and so are the target progress where there was no target and the colour
+/// difference of flat regions where there are none.
 public final class EvidenceJson {
     private static final int CODE_DECIMALS = 3;
     private static final int DECIBEL_DECIMALS = 2;
     private static final int SIMILARITY_DECIMALS = 5;
+    private static final int COLOUR_DECIMALS = 2;
+    private static final int SHARE_DECIMALS = 3;
     private static final int ENCODER_DECIMALS = 4;
 
     private EvidenceJson() {
@@ -23,14 +29,25 @@ public final class EvidenceJson {
 
     public static JsonObject toJson(Evidence evidence) {
         JsonObject json = new JsonObject();
+        json.add("verdict", verdict(evidence.verdict()));
         json.add("visibility", visibility(evidence.visibility()));
-        json.addProperty("encoder", evidence.encoder());
-        json.add("shift", controlled(evidence.shift()));
-        json.add("target_progress", controlled(evidence.targetProgress()));
-        JsonArray heads = new JsonArray();
-        evidence.heads().forEach(head -> heads.add(head(head)));
-        json.add("heads", heads);
+        encoder(evidence.seen(), json);
+        JsonArray unseen = new JsonArray();
+        evidence.unseen().forEach(other -> unseen.add(unseen(other, evidence.seen())));
+        json.add("unseen_encoders", unseen);
+        json.add("survival", survival(evidence.survival()));
+        json.addProperty("survival_note", Survival.NOTE);
         json.addProperty("limits", Evidence.LIMITS);
+        return json;
+    }
+
+    private static JsonObject verdict(Verdict verdict) {
+        JsonObject json = new JsonObject();
+        json.addProperty("protection", verdict.protection().name().toLowerCase(Locale.ROOT));
+        json.addProperty("limited_by", verdict.limit().name().toLowerCase(Locale.ROOT));
+        json.addProperty("protection_words", verdict.protectionWords());
+        json.addProperty("visibility", verdict.sight().name().toLowerCase(Locale.ROOT));
+        json.addProperty("visibility_words", verdict.sight().words());
         return json;
     }
 
@@ -41,15 +58,60 @@ public final class EvidenceJson {
         json.add("rms_codes", number(visibility.rmsCodes(), CODE_DECIMALS));
         json.add("psnr_db", number(visibility.psnr(), DECIBEL_DECIMALS));
         json.add("ssim", number(visibility.ssim(), SIMILARITY_DECIMALS));
+        json.add("msssim", number(visibility.msSsim(), SIMILARITY_DECIMALS));
+        json.add("delta_e", colour(visibility.colour()));
+        json.add("delta_e_flat", visibility.flat().<JsonElement>map(EvidenceJson::colour).orElse(JsonNull.INSTANCE));
+        json.add("flat_share", number(visibility.flatShare(), SHARE_DECIMALS));
         return json;
+    }
+
+    private static JsonObject colour(ColourDifference difference) {
+        JsonObject json = new JsonObject();
+        json.add("mean", number(difference.mean(), COLOUR_DECIMALS));
+        json.add("p95", number(difference.p95(), COLOUR_DECIMALS));
+        json.add("max", number(difference.max(), COLOUR_DECIMALS));
+        return json;
+    }
+
+    private static JsonObject unseen(EncoderEvidence other, EncoderEvidence seen) {
+        JsonObject json = new JsonObject();
+        encoder(other, json);
+        json.add("transfer", controlled(other.transferFrom(seen)));
+        return json;
+    }
+
+    private static void encoder(EncoderEvidence evidence, JsonObject into) {
+        into.addProperty("encoder", evidence.encoder());
+        into.add("shift", controlled(evidence.shift()));
+        into.add("style_shift", controlled(evidence.styleShift()));
+        into.add("target_progress", controlled(evidence.targetProgress()));
+        JsonArray heads = new JsonArray();
+        evidence.heads().forEach(head -> heads.add(head(head)));
+        into.add("heads", heads);
     }
 
     private static JsonObject head(HeadEvidence head) {
         JsonObject json = new JsonObject();
         json.addProperty("head", head.head());
         json.add("shift", controlled(head.shift()));
+        json.add("style_shift", controlled(head.styleShift()));
         json.add("target_progress", controlled(head.targetProgress()));
         return json;
+    }
+
+    private static JsonArray survival(List<Survival> survival) {
+        JsonArray all = new JsonArray();
+        for (Survival one : survival) {
+            JsonObject json = new JsonObject();
+            json.addProperty("wear", one.wear().key());
+            json.add("before", controlled(one.shifts().map(Survival.Shifts::before)));
+            json.add("after", controlled(one.shifts().map(Survival.Shifts::after)));
+            json.add("share", number(one.share()));
+            json.add("noise_share", number(one.noiseShare()));
+            one.reason().ifPresent(reason -> json.addProperty("reason", reason));
+            all.add(json);
+        }
+        return all;
     }
 
     private static JsonElement controlled(Optional<Controlled> measure) {
@@ -62,6 +124,10 @@ public final class EvidenceJson {
         json.add("noise", number(measure.noise(), ENCODER_DECIMALS));
         json.add("gain", number(measure.gain(), ENCODER_DECIMALS));
         return json;
+    }
+
+    private static JsonElement number(OptionalDouble share) {
+        return share.isPresent() ? number(share.getAsDouble(), ENCODER_DECIMALS) : JsonNull.INSTANCE;
     }
 
     // JSON knows neither infinity nor NaN.

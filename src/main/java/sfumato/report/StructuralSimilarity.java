@@ -11,6 +11,9 @@ import sfumato.task.Workers;
 ///
 /// Along a side shorter than 11 pixels the window is as long as that side: the same Gaussian about the middle,
 /// cut off there and normalised again. So even a single pixel has one window.
+///
+/// At scale `s` each pixel is the mean of 2^s by 2^s pixels of the picture; those left over at the right and at the bottom
+/// are left out.
 final class StructuralSimilarity {
     private static final int WINDOW = 11;
     private static final int TAPS = 12; // the window, rounded up to whole fours
@@ -21,6 +24,7 @@ final class StructuralSimilarity {
 
     private final Samples first;
     private final Samples second;
+    private final int scale;
     private final double[] gaussAcross;
     private final double[] gaussDown;
     private final int windowWidth;
@@ -28,34 +32,44 @@ final class StructuralSimilarity {
     private final int columns;
     private final int rows;
 
-    private StructuralSimilarity(Samples first, Samples second) {
+    private StructuralSimilarity(Samples first, Samples second, int scale) {
         this.first = first;
         this.second = second;
-        windowWidth = Math.min(WINDOW, first.width());
-        windowHeight = Math.min(WINDOW, first.height());
+        this.scale = scale;
+        windowWidth = Math.min(WINDOW, first.width() >> scale);
+        windowHeight = Math.min(WINDOW, first.height() >> scale);
         gaussAcross = gauss(windowWidth);
         gaussDown = gauss(windowHeight);
-        columns = first.width() - windowWidth + 1;
-        rows = first.height() - windowHeight + 1;
+        columns = (first.width() >> scale) - windowWidth + 1;
+        rows = (first.height() >> scale) - windowHeight + 1;
     }
 
-    /// 1 for equal pictures, less for all others.
-    static double mean(Samples first, Samples second, Workers workers) {
-        return new StructuralSimilarity(first, second).mean(workers);
+    /// Means over all windows; each is 1 for equal pictures and less for all others.
+    ///
+    /// @param whole     the similarity
+    /// @param structure the same without the comparison of the mean lumas
+    record Means(double whole, double structure) {
     }
 
-    private double mean(Workers workers) {
+    /// @param scale 0 for the pictures as they are; neither side may be shorter than 2^scale
+    static Means means(Samples first, Samples second, int scale, Workers workers) {
+        return new StructuralSimilarity(first, second, scale).means(workers);
+    }
+
+    private Means means(Workers workers) {
         int across = (columns + TILE - 1) / TILE;
         int down = (rows + TILE - 1) / TILE;
-        double[] sums = new double[across * down];
+        Means[] sums = new Means[across * down];
         Tile[] scratch = new Tile[workers.threads()];
         workers.run(sums.length, (task, worker) -> {
             if (scratch[worker] == null) {
                 scratch[worker] = new Tile();
             }
-            sums[task] = scratch[worker].sum(task % across * TILE, task / across * TILE);
+            sums[task] = scratch[worker].sums(task % across * TILE, task / across * TILE);
         });
-        return Arrays.stream(sums).sum() / ((double) columns * rows);
+        double windows = (double) columns * rows;
+        return new Means(Arrays.stream(sums).mapToDouble(Means::whole).sum() / windows,
+                Arrays.stream(sums).mapToDouble(Means::structure).sum() / windows);
     }
 
     /// Scratch for up to TILE x TILE windows. The four maps that are smoothed are the two lumas, the sum of their squares
@@ -63,13 +77,15 @@ final class StructuralSimilarity {
     private final class Tile {
         private static final int MAPS = 4;
         private static final int SIDE = TILE + TAPS;
-        private final int[] codes = new int[SIDE * first.layout().channels()];
+        private final LumaRows luma = new LumaRows(scale, SIDE);
         private final double[][] row = new double[MAPS][SIDE];
         private final double[][][] across = new double[MAPS][SIDE][TILE];
         private final double[][] smooth = new double[MAPS][TILE];
+        private double whole;
+        private double structure;
 
-        /// The sum of the similarity of the windows whose first pixel lies in the tile that begins at (x, y).
-        double sum(int x, int y) {
+        /// The sums over the windows whose first pixel lies in the tile that begins at (x, y).
+        Means sums(int x, int y) {
             int width = Math.min(TILE, columns - x);
             int height = Math.min(TILE, rows - y);
             for (int v = 0; v < height + windowHeight - 1; v++) {
@@ -78,21 +94,22 @@ final class StructuralSimilarity {
                     smoothAcross(gaussAcross, row[map], across[map][v]);
                 }
             }
-            double sum = 0;
+            whole = 0;
+            structure = 0;
             for (int v = 0; v < height; v++) {
                 for (int map = 0; map < MAPS; map++) {
                     smoothDown(gaussDown, across[map], v, smooth[map]);
                 }
-                sum += sumOfRow(width);
+                addRow(width);
             }
-            return sum;
+            return new Means(whole, structure);
         }
 
         private void fillRow(int x, int y, int width) {
             double[] a = row[0];
             double[] b = row[1];
-            luma(first, x, y, codes, a, width);
-            luma(second, x, y, codes, b, width);
+            luma.read(first, x, y, width, a);
+            luma.read(second, x, y, width, b);
             double[] squares = row[2];
             double[] products = row[3];
             for (int u = 0; u < width; u++) {
@@ -101,8 +118,7 @@ final class StructuralSimilarity {
             }
         }
 
-        private double sumOfRow(int width) {
-            double sum = 0;
+        private void addRow(int width) {
             for (int u = 0; u < width; u++) {
                 double a = smooth[0][u];
                 double b = smooth[1][u];
@@ -110,25 +126,10 @@ final class StructuralSimilarity {
                 double productOfMeans = a * b;
                 double variances = smooth[2][u] - squaredMeans;
                 double covariance = smooth[3][u] - productOfMeans;
-                sum += (2 * productOfMeans + C1) * (2 * covariance + C2) / ((squaredMeans + C1) * (variances + C2));
+                double structureHere = (2 * covariance + C2) / (variances + C2);
+                structure += structureHere;
+                whole += (2 * productOfMeans + C1) / (squaredMeans + C1) * structureHere;
             }
-            return sum;
-        }
-    }
-
-    // In codes of 8 bits.
-    private static void luma(Samples picture, int x, int y, int[] codes, double[] into, int width) {
-        int step = picture.layout().channels();
-        double unit = 1.0 / picture.depth().perCode();
-        picture.codes(picture.index(x, y), width * step, codes);
-        if (picture.layout().colours() == 1) {
-            for (int u = 0, at = 0; u < width; u++, at += step) {
-                into[u] = unit * codes[at];
-            }
-            return;
-        }
-        for (int u = 0, at = 0; u < width; u++, at += step) {
-            into[u] = unit * (0.299 * codes[at] + 0.587 * codes[at + 1] + 0.114 * codes[at + 2]);
         }
     }
 

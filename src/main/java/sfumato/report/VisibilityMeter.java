@@ -5,19 +5,34 @@ import java.util.Arrays;
 import sfumato.image.Samples;
 import sfumato.task.Workers;
 
-/// Measures how much a copy differs from its original, as [Visibility] defines it. Alpha is ignored. The pictures are
-/// read in place and only small tiles are ever there as numbers of floating point, so pictures of 100 megapixels need
-/// no memory of their own size. The result is bitwise the same for any number of threads.
+/// Measures how much a copy differs from its original, as [Visibility] defines it. The pictures are read in place and only
+/// small tiles, and planes of an eighth of their width and height, are ever there as numbers of floating point, so pictures
+/// of 100 megapixels need no memory of their own size. The result is bitwise the same for any number of threads.
 public final class VisibilityMeter {
     private static final int ROWS_PER_TASK = 64;
 
     private VisibilityMeter() {
     }
 
-    /// Compares two pictures of equal size and layout.
-    public static Visibility measure(Samples original, Samples copy, Workers workers) {
-        if (!original.sameShapeAs(copy)) {
-            throw new IllegalArgumentException("cannot compare " + original + " with " + copy);
+    /// Two pictures that are compared, of equal size, layout and depth.
+    public record Pair(Samples original, Samples copy) {
+        public Pair {
+            if (!original.sameShapeAs(copy)) {
+                throw new IllegalArgumentException("cannot compare " + original + " with " + copy);
+            }
+        }
+    }
+
+    /// Compares two pictures.
+    ///
+    /// @param own  their own codes, for the differences of codes and the similarities; alpha is ignored
+    /// @param srgb the same pictures in sRGB, for the differences of colour, transparent parts over white; the very same
+    ///             samples where their own codes are sRGB's, so that 16 bits are not rounded to 8
+    public static Visibility measure(Pair own, Pair srgb, Workers workers) {
+        Samples original = own.original();
+        Samples copy = own.copy();
+        if (original.width() != srgb.original().width() || original.height() != srgb.original().height()) {
+            throw new IllegalArgumentException(original + " and " + srgb.original());
         }
         int tasks = Math.ceilDiv(original.height(), ROWS_PER_TASK);
         int[] greatest = new int[tasks];
@@ -34,8 +49,10 @@ public final class VisibilityMeter {
         double samples = (double) original.width() * original.height() * original.layout().colours();
         double unit = original.depth().perCode();
         double rms = Math.sqrt(Arrays.stream(squares).sum() / samples) / unit;
+        MultiScaleSimilarity similarity = MultiScaleSimilarity.of(original, copy, workers);
+        ColourMeter.Seen seen = ColourMeter.measure(srgb.original(), srgb.copy(), workers);
         return new Visibility(Arrays.stream(greatest).max().orElseThrow() / unit, rms, 20 * Math.log10(255 / rms),
-                StructuralSimilarity.mean(original, copy, workers));
+                similarity.single(), similarity.multi(), seen.all(), seen.flat(), seen.flatShare());
     }
 
     /// The differences of one row's colour samples. For one thread.

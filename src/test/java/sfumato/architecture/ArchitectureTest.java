@@ -42,8 +42,9 @@ class ArchitectureTest {
             "nn -> nn.weights, tensor, tensor.kernel, task",
             "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
             "attack -> nn.encoder, tensor, image, task",
-            "report -> nn.encoder, tensor, image, task",
-            "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report");
+            "report -> nn.encoder, tensor, image, image.color, task",
+            "report.html -> report",
+            "protect -> problem, task, file, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
 
     static {
         ORDER.putAll(Borders.table("batch -> " + Borders.andBelow(ORDER, "protect")));

@@ -31,6 +31,7 @@ import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Workers;
 import sfumato.tensor.Execution;
+import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Workspace;
 
 class ProjectedGradientDescentTest {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import sfumato.protect.Destination;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
+import sfumato.protect.ReportKind;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 
@@ -166,11 +168,11 @@ class BatchRunnerTest {
     private BatchResult run(ConflictPolicy policy, Work work, String... pictures) {
         List<FoundPicture> found = List.of(pictures).stream().map(Path::of)
                 .map(file -> new FoundPicture(file, file.getParent() == null ? Path.of("") : file.getParent())).toList();
-        OutputNames names = new OutputNames(temp.resolve("out"), new NamePattern(NamePattern.STANDARD), policy, true, LocalDate.EPOCH, List.of());
+        OutputNames names = new OutputNames(temp.resolve("out"), new NamePattern(NamePattern.STANDARD), policy, Set.of(ReportKind.JSON), LocalDate.EPOCH, List.of());
         Protector protector = (original, destination, _, progress, _) -> {
             work.on(original, destination);
             progress.at(Progress.Stage.DONE, 1);
-            return new ProtectionResult(original, destination.copy(), destination.report(), null, List.of(), Duration.ZERO);
+            return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), null, List.of(), Duration.ZERO);
         };
         return new BatchRunner(protector, names, ProtectionSettings.DEFAULT, nanos::get).run(found, new Ears(), cancellation);
     }

@@ -10,16 +10,21 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
+import sfumato.protect.ReportKind;
 
 class OutputNamesTest {
     @TempDir
@@ -32,7 +37,7 @@ class OutputNamesTest {
     }
 
     @Test
-    void the_copy_keeps_name_ending_and_place_and_the_report_adds_json() throws Problem {
+    void the_copy_keeps_name_ending_and_place_and_each_report_adds_its_own() throws Problem {
         OutputNames.Choice choice = names(ConflictPolicy.UNIQUE)
                 .choose(new FoundPicture(temp.resolve("a.JPEG"), Path.of("sub")), 1, Optional.empty());
         assertEquals(write(out.resolve("sub/a-protected.JPEG"), false), choice);
@@ -44,17 +49,18 @@ class OutputNamesTest {
     }
 
     @Test
-    void unique_takes_the_next_name_that_is_free_for_copy_and_report() throws Exception {
+    void unique_takes_the_next_name_that_is_free_for_copy_and_every_report() throws Exception {
         Files.createFile(out.resolve("a-protected.png"));
         Files.createFile(out.resolve("a-protected-2.png.json"));
-        assertEquals("a-protected-3.png", copy(names(ConflictPolicy.UNIQUE).choose(picture("a.png"), 1, Optional.empty())));
+        Files.createFile(out.resolve("a-protected-3.png.html"));
+        assertEquals("a-protected-4.png", copy(names(ConflictPolicy.UNIQUE).choose(picture("a.png"), 1, Optional.empty())));
     }
 
     @Test
     void without_reports_only_the_copys_name_must_be_free() throws Exception {
         Files.createFile(out.resolve("a-protected.png.json"));
-        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, false, LocalDate.EPOCH, List.of());
-        assertEquals(new OutputNames.Choice.Write(new Destination(out.resolve("a-protected.png"), null, false)),
+        OutputNames names = new OutputNames(out, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(), LocalDate.EPOCH, List.of());
+        assertEquals(new OutputNames.Choice.Write(new Destination(out.resolve("a-protected.png"), false)),
                 names.choose(picture("a.png"), 1, Optional.empty()));
     }
 
@@ -110,9 +116,10 @@ class OutputNamesTest {
         assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("b.png"), 2, Optional.empty()));
     }
 
-    @Test
-    void an_original_that_stands_in_the_reports_place_is_never_replaced() throws IOException {
-        Path original = Files.createFile(out.resolve("a-protected.png.json"));
+    @ParameterizedTest
+    @ValueSource(strings = {"a-protected.png.json", "a-protected.png.html"})
+    void an_original_that_stands_in_a_reports_place_is_never_replaced(String name) throws IOException {
+        Path original = Files.createFile(out.resolve(name));
         OutputNames names = names(ConflictPolicy.OVERWRITE, original);
         assertThrows(Problem.WouldReplace.class, () -> names.choose(picture("a.png"), 1, Optional.empty()));
     }
@@ -124,7 +131,7 @@ class OutputNamesTest {
     }
 
     private OutputNames names(ConflictPolicy policy, Path... originals) {
-        return new OutputNames(out, new NamePattern(NamePattern.STANDARD), policy, true, LocalDate.EPOCH, List.of(originals));
+        return new OutputNames(out, new NamePattern(NamePattern.STANDARD), policy, EnumSet.allOf(ReportKind.class), LocalDate.EPOCH, List.of(originals));
     }
 
     private FoundPicture picture(String name) {
@@ -132,7 +139,9 @@ class OutputNamesTest {
     }
 
     private static OutputNames.Choice write(Path copy, boolean replace) {
-        return new OutputNames.Choice.Write(new Destination(copy, copy.resolveSibling(copy.getFileName() + ".json"), replace));
+        return new OutputNames.Choice.Write(new Destination(copy, Map.of(
+                ReportKind.JSON, copy.resolveSibling(copy.getFileName() + ".json"),
+                ReportKind.HTML, copy.resolveSibling(copy.getFileName() + ".html")), replace));
     }
 
     private static String copy(OutputNames.Choice choice) {

@@ -66,7 +66,7 @@ final class GridComparison {
         long[] begin = {0};
         long[] end = {0};
         try {
-            protector.protect(picture, new Destination(picture.resolveSibling("copy.png"), null, true),
+            protector.protect(picture, new Destination(picture.resolveSibling("copy.png"), true),
                     ProtectionSettings.DEFAULT.withSteps(Effort.QUICK.steps()), (stage, _) -> {
                         if (stage == Stage.PROTECTING && begin[0] == 0) {
                             begin[0] = System.nanoTime();

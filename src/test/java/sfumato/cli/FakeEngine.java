@@ -17,19 +17,24 @@ import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
 import sfumato.report.Controlled;
+import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
 import sfumato.report.HeadEvidence;
-import sfumato.report.Visibility;
+import sfumato.report.Survival;
+import sfumato.report.TestVisibility;
+import sfumato.report.Wear;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 
 /// Copies files in place of protecting them, and remembers what it was asked. A file that contains "broken" is refused,
 /// one that contains "bug" brings a mistake of ours to light.
 final class FakeEngine implements Engine {
-    static final Evidence EVIDENCE = new Evidence(new Visibility(8, 3.2, 38.04, 0.98765), "ours", new Controlled(0.41, 0.1),
-            Optional.of(new Controlled(0.2, 0.05)),
-            List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), Optional.empty()),
-                    new HeadEvidence("sd15", new Controlled(0.42, 0.1), Optional.empty())));
+    static final Evidence EVIDENCE = new Evidence(TestVisibility.of(8, 3.2, 38.04, 0.98765),
+            new EncoderEvidence("ours", new Controlled(0.41, 0.1), new Controlled(0.3, 0.02), Optional.of(new Controlled(0.2, 0.05)),
+                    List.of(new HeadEvidence("flux2", new Controlled(0.4, 0.1), new Controlled(0.2, 0.02), Optional.empty()),
+                            new HeadEvidence("sd15", new Controlled(0.42, 0.1), new Controlled(0.4, 0.02), Optional.empty()))),
+            List.of(), List.of(new Survival(new Wear.Jpeg(75), Optional.of(new Survival.Shifts(new Controlled(0.4, 0.1), new Controlled(0.36, 0.05)))),
+                    new Survival(new Wear.Resize(512), Optional.empty())));
 
     final List<ProtectionSettings> asked = new ArrayList<>();
     final List<Destination> destinations = new ArrayList<>();
@@ -89,19 +94,18 @@ final class FakeEngine implements Engine {
         }
         progress.at(Progress.Stage.PROTECTING, 0.5);
         write(destination.copy(), content);
-        if (destination.report() != null) {
-            write(destination.report(), "{}");
-        }
+        destination.reports().values().forEach(report -> write(report, "{}"));
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), destination.report(), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
+        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
     }
 
-    private Checked check(Path original, Path copy, Progress progress, Cancellation unused) throws Problem {
+    private Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation unused) throws Problem {
         progress.at(Progress.Stage.MEASURING, 0.5);
         if (read(original).contains("bug")) {
             throw new IllegalStateException("index 3 of 2");
         }
         read(copy);
+        report.ifPresent(file -> write(file, "<!DOCTYPE html>"));
         return new Checked(EVIDENCE, List.of());
     }
 

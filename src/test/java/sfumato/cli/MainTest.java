@@ -35,10 +35,15 @@ class MainTest {
         shell.file("art/sub/b.png", "b");
         assertEquals(0, shell.run("protect", "./art", "--output", "./out"));
         String evidence = """
+                  Strongly protected: an encoder sees a great difference, which outlasts an ordinary upload.
+                  The change is hardly noticed at full size.
                   changes at most 8 of 255 codes (RMS 3.20, PSNR 38.0 dB, SSIM 0.9877)
+                  the eye sees a colour difference (Delta E) of at most 1.9 on 95 % of the picture, 0.8 in flat regions (25 % of it)
                   encoder ours: shift 0.410, 0.100 with noise of the same size: 4.1 times the noise
+                  style shift: 0.300, 0.020 with noise of the same size: 15.0 times the noise
                   progress towards the decoy: 0.200, 0.050 with noise of the same size: 4.0 times the noise
                   shift by head: flux2 4.0 times the noise, sd15 4.2 times the noise
+                  left of the shift (and of the shift of noise) after JPEG 75: 90 % (50 %), 512 px: not smaller
                   note: A note.
                 """;
         assertEquals("./art/a.png -> ./out/a-protected.png\n" + evidence + "  report: ./out/a-protected.png.json\n"
@@ -123,7 +128,8 @@ class MainTest {
     @Test
     void check_prints_the_evidence() {
         assertEquals(0, shell.run("check", "./a.png", "./a.png"));
-        assertTrue(shell.out().startsWith("./a.png -> ./a.png\n  changes at most 8 of 255 codes"), shell.out());
+        assertTrue(shell.out().startsWith("./a.png -> ./a.png\n  Strongly protected: "), shell.out());
+        assertTrue(shell.out().contains("\n  changes at most 8 of 255 codes"), shell.out());
         assertTrue(shell.out().endsWith(Evidence.LIMITS + "\n"));
         assertEquals("", shell.err());
     }
@@ -132,6 +138,14 @@ class MainTest {
     void check_prints_json() {
         assertEquals(0, shell.run("check", "--json", "./a.png", "./a.png"));
         assertEquals(8, JsonParser.parseString(shell.out()).getAsJsonObject().getAsJsonObject("visibility").get("max_codes").getAsInt());
+    }
+
+    @Test
+    void check_writes_the_page_that_was_asked_for_and_names_it() {
+        assertEquals(0, shell.run("check", "--html", temp.resolve("new.html").toString(), "./a.png", "./a.png"));
+        assertTrue(Files.exists(temp.resolve("new.html")));
+        assertTrue(shell.out().contains("  report: ./new.html\n"), shell.out());
+        assertEquals(2, shell.run("check", "--html", "", "./a.png", "./a.png"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -27,6 +28,7 @@ import sfumato.protect.Effort;
 import sfumato.protect.MaskChoice;
 import sfumato.protect.OutputSettings;
 import sfumato.protect.ProtectionSettings;
+import sfumato.protect.ReportKind;
 import sfumato.protect.Strength;
 
 class ProtectCommandTest {
@@ -44,7 +46,7 @@ class ProtectCommandTest {
     void without_options_the_defaults_hold() {
         assertEquals(ProtectionSettings.DEFAULT, settings());
         assertEquals(temp.resolve("out/a-protected.png"), shell.engine.destinations.getFirst().copy());
-        assertEquals(temp.resolve("out/a-protected.png.json"), shell.engine.destinations.getFirst().report());
+        assertEquals(Map.of(ReportKind.JSON, temp.resolve("out/a-protected.png.json")), shell.engine.destinations.getFirst().reports());
         assertFalse(shell.engine.destinations.getFirst().replace());
         assertEquals(Runtime.getRuntime().availableProcessors(), shell.engine.threads);
     }
@@ -199,7 +201,22 @@ class ProtectCommandTest {
     @Test
     void without_reports_no_report_is_asked_for() {
         settings("--report", "none");
-        assertEquals(null, shell.engine.destinations.getFirst().report());
+        assertEquals(Map.of(), shell.engine.destinations.getFirst().reports());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--report json,html", "--report HTML,json", "--report json --report html"})
+    void several_kinds_of_report_are_a_list(String options) {
+        settings(options.split(" "));
+        assertEquals(List.of(temp.resolve("out/a-protected.png.json"), temp.resolve("out/a-protected.png.html")),
+                List.copyOf(shell.engine.destinations.getFirst().reports().values()));
+        assertTrue(shell.out().contains("  report: ./out/a-protected.png.json\n  report: ./out/a-protected.png.html\n"), shell.out());
+    }
+
+    @Test
+    void one_kind_of_report_comes_alone() {
+        settings("--report", "html");
+        assertEquals(Map.of(ReportKind.HTML, temp.resolve("out/a-protected.png.html")), shell.engine.destinations.getFirst().reports());
     }
 
     @Test
@@ -245,6 +262,8 @@ class ProtectCommandTest {
         "--format png --quality 90 | --quality is only for JPEG",
         "--threads 0 | --threads is 0, not 1 to",
         "--seed x | 'x' is not a long",
+        "--report pdf | expected one of none, json, html but was 'pdf'",
+        "--report json,none | --report: none goes with no other kind",
         "--on-conflict ask | expected one of unique, skip, overwrite but was 'ask'",
         "--name {title}.{ext} | {title} is none of",
         "--name ../{name}.{ext} | cannot hold /",
@@ -259,7 +278,7 @@ class ProtectCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--encoder sd15", "--encoder a --encoder b", "--report html"})
+    @ValueSource(strings = {"--encoder sd15", "--encoder a --encoder b"})
     void what_comes_in_a_later_version_is_refused_with_that_word(String options) {
         assertRefused(" yet", options.split(" "));
         assertTrue(shell.err().startsWith("sfumato: " + options.split(" ")[0]), shell.err());

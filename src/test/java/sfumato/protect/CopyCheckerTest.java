@@ -2,6 +2,7 @@ package sfumato.protect;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,7 @@ import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.TestEncoders;
 import sfumato.problem.Problem;
 import sfumato.report.Evidence;
+import sfumato.report.ColourDifference;
 import sfumato.report.Visibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
@@ -49,7 +51,13 @@ class CopyCheckerTest {
     @Test
     void an_equal_copy_in_another_file_has_no_difference_and_no_shift() throws Exception {
         Evidence evidence = check(PictureFiles.write(folder.resolve("a.png"), PICTURE), PictureFiles.write(folder.resolve("b.png"), PICTURE));
-        assertEquals(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), evidence.visibility());
+        Visibility seen = evidence.visibility();
+        assertEquals(0, seen.maxCodes());
+        assertEquals(0, seen.rmsCodes());
+        assertEquals(Double.POSITIVE_INFINITY, seen.psnr());
+        assertEquals(1, seen.ssim());
+        assertEquals(1, seen.msSsim());
+        assertEquals(new ColourDifference(0, 0, 0), seen.colour());
         assertEquals(0, evidence.shift().copy());
         assertEquals(Optional.empty(), evidence.targetProgress());
     }
@@ -58,7 +66,7 @@ class CopyCheckerTest {
     void a_protected_copy_is_measured_as_it_was_when_it_was_made() throws Exception {
         Path original = PictureFiles.write(folder.resolve("art.png"), PICTURE);
         Path copy = folder.resolve("copy.png");
-        Evidence made = new ProtectionPipeline(encoder, workers).protect(original, new Destination(copy, null, true),
+        Evidence made = new ProtectionPipeline(encoder, workers).protect(original, new Destination(copy, true),
                 ProtectionSettings.DEFAULT.withAim(Aim.DISRUPT).withSteps(4), Progress.NONE, new Cancellation()).evidence();
         byte[][] before = {Files.readAllBytes(original), Files.readAllBytes(copy)};
         assertEquals(made, check(original, copy));
@@ -89,11 +97,11 @@ class CopyCheckerTest {
     void cancelled_at_any_point_it_stops() throws Exception {
         Path original = PictureFiles.write(folder.resolve("art.png"), PICTURE);
         List<Double> shares = new ArrayList<>();
-        checker.check(original, original, (_, share) -> shares.add(share), new Cancellation());
+        checker.check(original, original, Optional.empty(), (_, share) -> shares.add(share), new Cancellation());
         assertEquals(shares.stream().sorted().toList(), shares);
         assertEquals(1, shares.getLast());
         Cancellation cancellation = new Cancellation();
-        assertThrows(CancellationException.class, () -> checker.check(original, original, (_, _) -> cancellation.request(), cancellation));
+        assertThrows(CancellationException.class, () -> checker.check(original, original, Optional.empty(), (_, _) -> cancellation.request(), cancellation));
     }
 
     @Test
@@ -101,12 +109,35 @@ class CopyCheckerTest {
         Samples large = DrawnSamples.of(Kind.SMOOTH, 150, 123, Layout.RGB, 1);
         Path original = PictureFiles.write(folder.resolve("large.png"), large);
         Path copy = PictureFiles.write(folder.resolve("small.png"), Resizing.of(large, new Size(50, 41), workers));
-        Checked checked = checker.check(original, copy, Progress.NONE, new Cancellation());
+        Checked checked = checker.check(original, copy, Optional.empty(), Progress.NONE, new Cancellation());
         assertEquals(0, checked.evidence().visibility().maxCodes());
         assertEquals(List.of("The copy is smaller, so the original was brought to 50 x 41 pixels first."), checked.notes());
     }
 
+    @Test
+    void the_report_is_a_page_with_pictures_and_says_that_the_settings_are_not_known() throws Exception {
+        Path original = PictureFiles.write(folder.resolve("art.png"), PICTURE);
+        Path copy = PictureFiles.write(folder.resolve("copy.png"), DrawnSamples.of(Kind.SMOOTH, 50, 41, Layout.RGB, 2));
+        Path report = folder.resolve("report.html");
+        checker.check(original, copy, Optional.of(report), Progress.NONE, new Cancellation());
+        String page = Files.readString(report);
+        assertTrue(page.startsWith("<!DOCTYPE html>"), page);
+        assertEquals(5, page.split("<img ", -1).length - 1, "before, after, difference, and one small picture twice at full size");
+        assertTrue(page.contains("The settings are not known"), page);
+        assertFalse(page.contains(folder.toString()), "file names only");
+    }
+
+    @Test
+    void a_report_never_replaces_a_file_and_says_so_before_any_work() throws Exception {
+        Path original = PictureFiles.write(folder.resolve("art.png"), PICTURE);
+        byte[] before = Files.readAllBytes(original);
+        List<Double> shares = new ArrayList<>();
+        assertThrows(Problem.WouldReplace.class, () -> checker.check(original, original, Optional.of(original), (_, share) -> shares.add(share), new Cancellation()));
+        assertEquals(List.of(), shares);
+        assertArrayEquals(before, Files.readAllBytes(original));
+    }
+
     private Evidence check(Path original, Path copy) throws Problem {
-        return checker.check(original, copy, Progress.NONE, new Cancellation()).evidence();
+        return checker.check(original, copy, Optional.empty(), Progress.NONE, new Cancellation()).evidence();
     }
 }

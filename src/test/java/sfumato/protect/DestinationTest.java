@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,8 +30,8 @@ class DestinationTest {
 
     @Test
     void free_names_are_accepted_in_folders_that_are_not_there_yet_too() {
-        assertDoesNotThrow(() -> new Destination(free, null, false).requireFree(original));
-        assertDoesNotThrow(() -> new Destination(folder.resolve("new/copy.png"), folder.resolve("new/copy.json"), false).requireFree(original));
+        assertDoesNotThrow(() -> new Destination(free, false).requireFree(original));
+        assertDoesNotThrow(() -> new Destination(folder.resolve("new/copy.png"), Map.of(ReportKind.JSON, folder.resolve("new/copy.json")), false).requireFree(original));
     }
 
     @Test
@@ -54,7 +56,7 @@ class DestinationTest {
     // However much may be replaced, as a copy and as a report.
     private void assertOriginalRefused(Path name) throws IOException {
         for (boolean replace : new boolean[] {false, true}) {
-            for (Destination destination : new Destination[] {new Destination(name, null, replace), new Destination(free, name, replace)}) {
+            for (Destination destination : new Destination[] {new Destination(name, replace), new Destination(free, Map.of(ReportKind.JSON, name), replace)}) {
                 Problem.WouldReplace problem = assertThrows(Problem.WouldReplace.class, () -> destination.requireFree(original));
                 assertEquals("this is the original itself", problem.what());
             }
@@ -65,21 +67,34 @@ class DestinationTest {
     @Test
     void a_taken_name_is_refused_unless_it_may_be_replaced() throws IOException {
         Path taken = Files.writeString(folder.resolve("taken"), "there before");
-        assertThrows(Problem.WouldReplace.class, () -> new Destination(taken, null, false).requireFree(original));
-        assertThrows(Problem.WouldReplace.class, () -> new Destination(free, taken, false).requireFree(original));
-        assertDoesNotThrow(() -> new Destination(taken, null, true).requireFree(original));
-        assertDoesNotThrow(() -> new Destination(free, taken, true).requireFree(original));
+        assertThrows(Problem.WouldReplace.class, () -> new Destination(taken, false).requireFree(original));
+        assertThrows(Problem.WouldReplace.class, () -> new Destination(free, Map.of(ReportKind.JSON, taken), false).requireFree(original));
+        assertDoesNotThrow(() -> new Destination(taken, true).requireFree(original));
+        assertDoesNotThrow(() -> new Destination(free, Map.of(ReportKind.JSON, taken), true).requireFree(original));
     }
 
     @Test
     void a_folder_is_never_replaced() throws IOException {
         Path taken = Files.createDirectory(folder.resolve("taken"));
-        assertThrows(Problem.WouldReplace.class, () -> new Destination(taken, null, true).requireFree(original));
-        assertThrows(Problem.WouldReplace.class, () -> new Destination(free, taken, true).requireFree(original));
+        assertThrows(Problem.WouldReplace.class, () -> new Destination(taken, true).requireFree(original));
+        assertThrows(Problem.WouldReplace.class, () -> new Destination(free, Map.of(ReportKind.JSON, taken), true).requireFree(original));
     }
 
     @Test
     void a_copy_and_its_report_cannot_share_a_name() {
-        assertThrows(IllegalArgumentException.class, () -> new Destination(free, free, true));
+        assertThrows(IllegalArgumentException.class, () -> new Destination(free, Map.of(ReportKind.JSON, free), true));
+    }
+
+    @Test
+    void two_reports_cannot_share_a_name() {
+        Map<ReportKind, Path> same = Map.of(ReportKind.JSON, folder.resolve("report"), ReportKind.HTML, folder.resolve("report"));
+        assertThrows(IllegalArgumentException.class, () -> new Destination(free, same, true));
+    }
+
+    @Test
+    void a_taken_name_of_any_report_is_refused() throws IOException {
+        Path taken = Files.writeString(folder.resolve("free.html"), "there before");
+        Destination both = Destination.of(free, EnumSet.allOf(ReportKind.class), false);
+        assertEquals(taken, assertThrows(Problem.WouldReplace.class, () -> both.requireFree(original)).path());
     }
 }

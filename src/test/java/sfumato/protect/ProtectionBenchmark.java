@@ -60,6 +60,6 @@ public class ProtectionBenchmark {
 
     @Benchmark
     public ProtectionResult protect() throws Problem {
-        return protector.protect(original, new Destination(folder.resolve("copy.png"), null, true), ProtectionSettings.DEFAULT, Progress.NONE, new Cancellation());
+        return protector.protect(original, new Destination(folder.resolve("copy.png"), true), ProtectionSettings.DEFAULT, Progress.NONE, new Cancellation());
     }
 }

@@ -68,7 +68,7 @@ class ProtectionBoundTest {
     private Samples protect(Protector pipeline, Samples original, Aim aim, int maxCodes, int steps, long seed) throws Exception {
         Path file = PictureFiles.write(folder.resolve("original.png"), original);
         byte[] before = Files.readAllBytes(file);
-        Destination destination = new Destination(folder.resolve("copy.png"), null, true);
+        Destination destination = new Destination(folder.resolve("copy.png"), true);
         pipeline.protect(file, destination, ProtectionSettings.DEFAULT.withAim(aim).withMaxCodes(maxCodes).withSteps(steps).withSeed(seed),
                 Progress.NONE, new Cancellation());
         assertArrayEquals(before, Files.readAllBytes(file), "the original is only read");

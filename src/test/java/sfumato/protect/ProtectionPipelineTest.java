@@ -13,8 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +70,7 @@ class ProtectionPipelineTest {
     }
 
     private ProtectionResult protect(Path original, Path copy, ProtectionSettings settings) throws Problem {
-        return pipeline.protect(original, new Destination(copy, null, false), settings, Progress.NONE, new Cancellation());
+        return pipeline.protect(original, new Destination(copy, false), settings, Progress.NONE, new Cancellation());
     }
 
     @ParameterizedTest
@@ -75,7 +80,8 @@ class ProtectionPipelineTest {
         Path original = original(folder, "art." + ending, Layout.RGB);
         ProtectionResult result = protect(original, folder.resolve("copy"), DISRUPT.withOutput(OutputSettings.DEFAULT.withFormat(format)));
         assertEquals(format, new ArtworkReader().read(result.copy()).format());
-        assertEquals(VisibilityMeter.measure(PictureFiles.read(original), PictureFiles.read(result.copy()), workers), result.evidence().visibility(),
+        VisibilityMeter.Pair pair = new VisibilityMeter.Pair(PictureFiles.read(original), PictureFiles.read(result.copy()));
+        assertEquals(VisibilityMeter.measure(pair, pair, workers), result.evidence().visibility(),
                 "measured on the file");
         assertTrue(result.evidence().visibility().maxCodes() > 0);
     }
@@ -119,7 +125,7 @@ class ProtectionPipelineTest {
         assertArrayEquals(expected, Files.readAllBytes(protect(original, folder.resolve("again"), settings).copy()));
         try (Workers one = new Workers(1)) {
             Path copy = folder.resolve("single");
-            new ProtectionPipeline(encoder, one).protect(original, new Destination(copy, null, false), settings, Progress.NONE, new Cancellation());
+            new ProtectionPipeline(encoder, one).protect(original, new Destination(copy, false), settings, Progress.NONE, new Cancellation());
             assertArrayEquals(expected, Files.readAllBytes(copy));
         }
         assertFalse(Arrays.equals(expected, Files.readAllBytes(protect(original, folder.resolve("other"), settings.withSeed(10)).copy())));
@@ -152,9 +158,9 @@ class ProtectionPipelineTest {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
         ProtectionSettings settings = ProtectionSettings.DEFAULT.withDecoy(new DecoyChoice.Named("mosaic")).withMaxCodes(6).withSteps(2).withSeed(77).withOutput(OutputSettings.DEFAULT.withQuality(81));
-        Destination destination = new Destination(folder.resolve("copy.png"), folder.resolve("copy.json"), false);
+        Destination destination = new Destination(folder.resolve("copy.png"), Map.of(ReportKind.JSON, folder.resolve("copy.json")), false);
         Evidence evidence = pipeline.protect(original, destination, settings, Progress.NONE, new Cancellation()).evidence();
-        JsonObject report = JsonParser.parseString(Files.readString(destination.report())).getAsJsonObject();
+        JsonObject report = JsonParser.parseString(Files.readString(destination.reports().get(ReportKind.JSON))).getAsJsonObject();
         assertEquals(List.of("program", "original", "copy", "settings", "notes", "seconds", "evidence"), List.copyOf(report.keySet()));
         assertEquals("art.png", report.get("original").getAsString(), "no folders");
         assertEquals("copy.png", report.get("copy").getAsString());
@@ -165,7 +171,24 @@ class ProtectionPipelineTest {
         assertEquals("The decoy is mosaic.", report.getAsJsonArray("notes").get(0).getAsString());
         assertEquals(evidence.visibility().maxCodes(), report.getAsJsonObject("evidence").getAsJsonObject("visibility").get("max_codes").getAsInt());
         assertEquals(evidence.shift().gain(), report.getAsJsonObject("evidence").getAsJsonObject("shift").get("gain").getAsDouble(), 1e-4);
-        assertFalse(Files.readString(destination.report()).contains(temp.toString()));
+        assertFalse(Files.readString(destination.reports().get(ReportKind.JSON)).contains(temp.toString()));
+    }
+
+    @Test
+    void the_page_for_people_has_the_same_bytes_each_time_and_no_folders() throws Exception {
+        Path folder = folder();
+        Path original = original(folder, "art.png", Layout.RGB_ALPHA);
+        List<String> pages = new ArrayList<>();
+        for (int time = 0; time < 2; time++) {
+            Destination destination = Destination.of(folder.resolve(time + "/copy.png"), Set.of(ReportKind.HTML), false);
+            assertEquals(List.of(folder.resolve(time + "/copy.png.html")),
+                    pipeline.protect(original, destination, DISRUPT.withSeed(77), Progress.NONE, new Cancellation()).reports());
+            pages.add(Files.readString(folder.resolve(time + "/copy.png.html")));
+        }
+        assertEquals(pages.getFirst(), pages.getLast());
+        assertTrue(pages.getFirst().contains("<bdi>copy.png</bdi>"));
+        assertTrue(pages.getFirst().contains("<dt>Seed</dt><dd><bdi>77</bdi></dd>"));
+        assertFalse(pages.getFirst().contains(temp.toString()));
     }
 
     @Test
@@ -173,7 +196,7 @@ class ProtectionPipelineTest {
         Path folder = folder();
         List<Stage> stages = new ArrayList<>();
         List<Double> shares = new ArrayList<>(List.of(0.0));
-        pipeline.protect(original(folder, "art.png", Layout.RGB), new Destination(folder.resolve("copy"), null, false), DISRUPT, (stage, share) -> {
+        pipeline.protect(original(folder, "art.png", Layout.RGB), new Destination(folder.resolve("copy"), false), DISRUPT, (stage, share) -> {
             assertTrue(share >= shares.getLast() && share <= 1, stage + " " + share + " after " + shares);
             assertTrue(stages.isEmpty() || stage.compareTo(stages.getLast()) >= 0, stage + " after " + stages);
             stages.add(stage);
@@ -189,7 +212,7 @@ class ProtectionPipelineTest {
         Path folder = folder();
         Path original = original(folder, "art.png", layout);
         List<Stage> stages = new ArrayList<>();
-        assertThrows(Problem.Unsupported.class, () -> pipeline.protect(original, new Destination(folder.resolve("copy.jpg"), null, false),
+        assertThrows(Problem.Unsupported.class, () -> pipeline.protect(original, new Destination(folder.resolve("copy.jpg"), false),
                 DISRUPT.withOutput(OutputSettings.DEFAULT.withFormat(PictureFormat.JPEG)), (stage, _) -> stages.add(stage), new Cancellation()));
         assertEquals(List.of(Stage.READING), stages);
         assertEquals(List.of(original), PictureFiles.files(folder));
@@ -200,7 +223,7 @@ class ProtectionPipelineTest {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
         byte[] before = Files.readAllBytes(original);
-        assertThrows(Problem.WouldReplace.class, () -> pipeline.protect(original, new Destination(original, null, true), DISRUPT, Progress.NONE, new Cancellation()));
+        assertThrows(Problem.WouldReplace.class, () -> pipeline.protect(original, new Destination(original, true), DISRUPT, Progress.NONE, new Cancellation()));
         assertArrayEquals(before, Files.readAllBytes(original));
     }
 
@@ -221,13 +244,17 @@ class ProtectionPipelineTest {
     }
 
     @Test
-    void where_the_report_cannot_be_written_no_copy_appears() throws Exception {
+    void where_a_report_cannot_be_written_no_copy_and_no_other_report_appears() throws Exception {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
         Path file = Files.writeString(folder.resolve("file"), "no folder");
-        assertThrows(Problem.WouldReplace.class, () -> pipeline.protect(original,
-                new Destination(folder.resolve("copy.png"), file.resolve("copy.json"), false), DISRUPT, Progress.NONE, new Cancellation()));
-        assertEquals(List.of(original, file), PictureFiles.files(folder));
+        for (ReportKind kind : ReportKind.values()) {
+            Map<ReportKind, Path> reports = new EnumMap<>(Map.of(ReportKind.JSON, folder.resolve("copy.json"), ReportKind.HTML, folder.resolve("copy.html")));
+            reports.put(kind, file.resolve("report"));
+            assertThrows(Problem.WouldReplace.class, () -> pipeline.protect(original,
+                    new Destination(folder.resolve("copy.png"), reports, false), DISRUPT, Progress.NONE, new Cancellation()));
+            assertEquals(List.of(original, file), PictureFiles.files(folder), kind.toString());
+        }
     }
 
     @Test
@@ -236,7 +263,7 @@ class ProtectionPipelineTest {
         Path original = original(folder, "art.png", Layout.RGB);
         byte[] before = Files.readAllBytes(original);
         Path out = folder.resolve("out");
-        Destination destination = new Destination(out.resolve("copy.png"), out.resolve("copy.json"), false);
+        Destination destination = Destination.of(out.resolve("copy.png"), EnumSet.allOf(ReportKind.class), false);
         int points = 0;
         while (cancelledAtPoint(points, original, destination)) {
             assertEquals(List.of(), PictureFiles.files(out), "cancelled at point " + points);
@@ -244,7 +271,7 @@ class ProtectionPipelineTest {
         }
         // Reading, preparing, two steps, writing, and four of measuring: only when all is done it is too late.
         assertEquals(9, points);
-        assertEquals(List.of(destination.report(), destination.copy()), PictureFiles.files(out));
+        assertEquals(destination.files(), PictureFiles.files(out).stream().sorted(Comparator.comparing(destination.files()::indexOf)).toList());
         assertArrayEquals(before, Files.readAllBytes(original));
         Path fresh = folder.resolve("fresh.png");
         protect(original, fresh, DISRUPT);
@@ -256,11 +283,14 @@ class ProtectionPipelineTest {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
         Destination destination = new Destination(Files.writeString(folder.resolve("copy.png"), "old copy"),
-                Files.writeString(folder.resolve("copy.json"), "old report"), true);
+                Map.of(ReportKind.JSON, Files.writeString(folder.resolve("copy.json"), "old report"),
+                        ReportKind.HTML, Files.writeString(folder.resolve("copy.html"), "old report")), true);
         for (int point = 0; cancelledAtPoint(point, original, destination); point++) {
             assertEquals("old copy", Files.readString(destination.copy()));
-            assertEquals("old report", Files.readString(destination.report()));
-            assertEquals(3, PictureFiles.files(folder).size());
+            for (Path report : destination.reports().values()) {
+                assertEquals("old report", Files.readString(report));
+            }
+            assertEquals(4, PictureFiles.files(folder).size());
         }
         assertEquals(PictureFormat.PNG, new ArtworkReader().read(destination.copy()).format());
     }

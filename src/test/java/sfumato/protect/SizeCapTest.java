@@ -70,7 +70,7 @@ class SizeCapTest {
     void a_copy_a_little_larger_than_foreseen_loses_a_little_quality() throws Exception {
         Export export = new Export(PictureFormat.JPEG, 90);
         long bytes = writer.length(artwork, export) - 1;
-        Destination destination = new Destination(folder.resolve("copy.jpg"), null, false);
+        Destination destination = new Destination(folder.resolve("copy.jpg"), false);
         try (SafeFile.Pending file = new SizeCap(bytes, one).prepare(artwork, export, destination)) {
             assertTrue(Files.size(file.content()) <= bytes);
         }
@@ -78,7 +78,7 @@ class SizeCapTest {
 
     @Test
     void a_lossless_copy_larger_than_foreseen_is_refused_and_leaves_nothing() throws Exception {
-        Destination destination = new Destination(folder.resolve("copy.png"), null, false);
+        Destination destination = new Destination(folder.resolve("copy.png"), false);
         assertThrows(Problem.Unsupported.class, () -> new SizeCap(60_000, one).prepare(artwork, new Export(PictureFormat.PNG, 90), destination));
         assertEquals(List.of(), files());
     }

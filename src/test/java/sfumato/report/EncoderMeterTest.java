@@ -1,7 +1,6 @@
 package sfumato.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -15,30 +14,28 @@ import sfumato.image.Layout;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.TestEncoders;
-import sfumato.report.EncoderMeter.Views;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 import sfumato.tensor.Tensor;
 
 class EncoderMeterTest {
-    private static final Visibility VISIBILITY = new Visibility(3, 1, 40, 0.9);
     // Both heads of this encoder average to what the picture differs by, where it differs by the same everywhere.
     private static final Encoder ENCODER = TestEncoders.transparent();
     private static final Planes ORIGINAL = grey(0.5f);
     private static final List<Planes> OTHERS = List.of(grey(0.9f), grey(0.3f)); // 0.4 and 0.2 away, 0.3 on average
 
-    private final EncoderMeter meter = new EncoderMeter(TestEncoders.on(ENCODER, new Workers(1)));
+    private final EncoderMeter meter = new EncoderMeter(TestEncoders.on(ENCODER, new Workers(1)), ORIGINAL, OTHERS, new Cancellation());
 
     @Test
     void equal_pictures_have_no_shift() {
-        Evidence evidence = measure(new Views(ORIGINAL, ORIGINAL.copy(), grey(0.6f), OTHERS), Map.of());
+        EncoderEvidence evidence = measure(ORIGINAL.copy(), grey(0.6f), Map.of());
         assertEquals(0, evidence.shift().copy());
         assertTrue(evidence.heads().stream().allMatch(head -> head.shift().copy() == 0));
     }
 
     @Test
     void the_shift_is_counted_in_mean_distances_of_other_pictures() {
-        Evidence evidence = measure(new Views(ORIGINAL, grey(0.65f), grey(0.44f), OTHERS), Map.of());
+        EncoderEvidence evidence = measure(grey(0.65f), grey(0.44f), Map.of());
         for (HeadEvidence head : evidence.heads()) {
             assertEquals(0.15 / 0.3, head.shift().copy(), 1e-6);
             assertEquals(0.06 / 0.3, head.shift().noise(), 1e-6);
@@ -55,7 +52,7 @@ class EncoderMeterTest {
                 plane[i] += i % 2 == 0 ? 0.1f : -0.1f;
             }
         }
-        Evidence evidence = measure(new Views(ORIGINAL, ORIGINAL, stripes, OTHERS), Map.of());
+        EncoderEvidence evidence = measure(ORIGINAL, stripes, Map.of());
         assertEquals(List.of("halves", "squares"), evidence.heads().stream().map(HeadEvidence::head).toList());
         assertEquals(0.1 / 0.3, evidence.heads().get(0).shift().noise(), 1e-6);
         assertEquals(0, evidence.heads().get(1).shift().noise(), 1e-6);
@@ -73,16 +70,14 @@ class EncoderMeterTest {
 
     @Test
     void without_goals_there_is_no_progress() {
-        Evidence evidence = measure(new Views(ORIGINAL, grey(0.6f), grey(0.4f), OTHERS), Map.of());
+        EncoderEvidence evidence = measure(grey(0.6f), grey(0.4f), Map.of());
         assertEquals(Optional.empty(), evidence.targetProgress());
         assertTrue(evidence.heads().stream().allMatch(head -> head.targetProgress().isEmpty()));
     }
 
     @Test
-    void what_was_measured_elsewhere_and_the_encoders_name_are_passed_on() {
-        Evidence evidence = measure(new Views(ORIGINAL, ORIGINAL, ORIGINAL, OTHERS), Map.of());
-        assertSame(VISIBILITY, evidence.visibility());
-        assertEquals("transparent", evidence.encoder());
+    void the_encoder_is_named() {
+        assertEquals("transparent", measure(ORIGINAL, ORIGINAL, Map.of()).encoder());
     }
 
     @Test
@@ -91,20 +86,22 @@ class EncoderMeterTest {
         Planes original = DrawnSamples.planes(DrawnSamples.of(Kind.SMOOTH, 64, 64, Layout.RGB, 1));
         Planes other = DrawnSamples.planes(DrawnSamples.of(Kind.SATURATED, 64, 64, Layout.RGB, 2));
         try (Workers one = new Workers(1)) {
-            Evidence evidence = new EncoderMeter(TestEncoders.on(embedded, one)).measure(VISIBILITY, new Views(original, other, original, List.of(other)),
-                    _ -> TestEncoders.seen(embedded, other), new Cancellation());
+            EncoderEvidence evidence = new EncoderMeter(TestEncoders.on(embedded, one), original, List.of(other), new Cancellation())
+                    .measure(other, original, _ -> TestEncoders.seen(embedded, other));
             assertEquals(1, evidence.shift().copy(), 1e-6);
             assertEquals(0, evidence.shift().noise());
+            assertEquals(1, evidence.styleShift().copy(), 1e-6);
+            assertEquals(0, evidence.styleShift().noise());
             assertEquals(new Controlled(1, 0), evidence.targetProgress().orElseThrow());
         }
     }
 
     private double progress(Planes copy, Map<String, Tensor> goals) {
-        return measure(new Views(ORIGINAL, copy, ORIGINAL, OTHERS), goals).targetProgress().orElseThrow().copy();
+        return measure(copy, ORIGINAL, goals).targetProgress().orElseThrow().copy();
     }
 
-    private Evidence measure(Views views, Map<String, Tensor> goals) {
-        return meter.measure(VISIBILITY, views, _ -> goals, new Cancellation());
+    private EncoderEvidence measure(Planes copy, Planes noise, Map<String, Tensor> goals) {
+        return meter.measure(copy, noise, _ -> goals);
     }
 
     private static Planes grey(float value) {

@@ -1,5 +1,6 @@
 package sfumato.tensor;
 
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /// Tensors for tests.
@@ -27,6 +28,26 @@ public final class Tensors {
             values[i] = (float) ((random.nextDouble() * 2 - 1) * range);
         }
         return values;
+    }
+
+    /// Channels that depend on each other, with means and variances of their own.
+    public static Tensor mixed(int height, int width, int channels, long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        Tensor t = random(new Shape(height, width, channels), random);
+        float[] mix = random(channels * channels, 1, random);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                float[] mixed = new float[channels];
+                for (int c = 0; c < channels; c++) {
+                    mixed[c] = c + (1 + c) * t.get(y, x, c);
+                    for (int k = 0; k < channels; k++) {
+                        mixed[c] += mix[c * channels + k] * t.get(y, x, k);
+                    }
+                }
+                System.arraycopy(mixed, 0, t.data(), t.at(y, x), channels);
+            }
+        }
+        return t;
     }
 
     public static double greatestDifference(Tensor a, Tensor b) {

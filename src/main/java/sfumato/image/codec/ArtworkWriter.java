@@ -1,5 +1,6 @@
 package sfumato.image.codec;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -62,6 +63,16 @@ public final class ArtworkWriter {
         try (CountingStream counter = new CountingStream()) {
             encode(artwork, export, counter);
             return counter.bytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // no file is involved: our mistake
+        }
+    }
+
+    /// The bytes that the file would have.
+    public byte[] bytes(Artwork artwork, Export export) {
+        try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            encode(artwork, export, bytes);
+            return bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // no file is involved: our mistake
         }

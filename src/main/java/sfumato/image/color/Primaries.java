@@ -39,9 +39,14 @@ public record Primaries(Chromaticity white, Chromaticity red, Chromaticity green
         }
     }
 
+    /// From linear RGB to XYZ under this space's own white, whose Y is 1.
+    Matrix toXyz() {
+        return toXyz(white, red, green, blue);
+    }
+
     /// From linear RGB to XYZ, adapted to the white of the profile connection space.
     Matrix toPcs() {
-        return adaptation().times(toXyz(white, red, green, blue));
+        return adaptation().times(toXyz());
     }
 
     /// From XYZ under this space's white to XYZ under that of the profile connection space.

@@ -24,6 +24,11 @@ public record ToneCurve(double gamma, double a, double b, double c, double d) {
         return new ToneCurve(gamma, 1, 0, 0, 0);
     }
 
+    /// The light that a code stands for.
+    double light(double code) {
+        return code < d ? c * code : StrictMath.pow(a * code + b, gamma);
+    }
+
     /// The code of sRGB for this light; light that sRGB has not is counted on as if the curve were the same on both sides of 0.
     static double srgbCode(double light) {
         double size = Math.abs(light);

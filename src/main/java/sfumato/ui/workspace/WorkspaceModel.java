@@ -167,7 +167,7 @@ public final class WorkspaceModel {
                                         Cancellation cancellation) throws Problem {
         var settings = choice.settings();
         Path place = workFolder.place(CopyNames.nameFor(original.file(), settings.output().format().orElse(original.format())));
-        ProtectionResult result = engine.protector().protect(original.file(), new Destination(place, null, false),
+        ProtectionResult result = engine.protector().protect(original.file(), new Destination(place, false),
                 settings, progress.part(0, SHARE_OF_PROTECTING), cancellation);
         return new ProtectedCopy(choice, result, OpenPicture.load(engine.loader(), result.copy(), cancellation).pixels());
     }

@@ -4,15 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
+import sfumato.report.TestEvidence;
+import sfumato.report.TestVisibility;
 import sfumato.report.Visibility;
 
 class EvidenceWordsTest {
-    private static final Visibility SEEN = new Visibility(8, 3.14159, 38.2449, 0.97129);
+    private static final Visibility SEEN = TestVisibility.of(8, 3.14159, 38.2449, 0.97129);
 
     @Test
     void the_eye_hears_the_bound_and_the_usual_measures() {
@@ -22,8 +23,30 @@ class EvidenceWordsTest {
     }
 
     @Test
+    void the_verdict_is_told_first_and_in_words() {
+        EvidenceWords words = words(SEEN, new Controlled(0.12, 0.1));
+        assertEquals("Not protected: an encoder sees hardly more in the copy than in the original, or than plain noise would make it see. "
+                + "Its weakest point is how little more it does than plain noise of the same size.", words.protection());
+        assertEquals("The change is hardly noticed at full size.", words.sight());
+    }
+
+    @Test
+    void what_is_left_after_an_upload_stands_beside_what_is_left_of_noise() {
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty(), TestEvidence.surviving(0.75));
+        assertTrue(EvidenceWords.of(evidence, 8, 600).survival().orElseThrow().startsWith("Left of the change (and of plain noise) after "
+                + "JPEG 75: 75 % (100 %), 512 px: 75 % (100 %), blur 1.25: 75 % (100 %), noise 0.05: 75 % (100 %), crop to 90 %: 75 % (100 %), "
+                + "noise 0.05 and upscaling 2 times: 75 % (100 %)."), evidence.toString());
+    }
+
+    @Test
+    void where_nothing_could_survive_nothing_is_said_of_it() {
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0, 0), Optional.empty(), TestEvidence.nothing());
+        assertEquals(Optional.empty(), EvidenceWords.of(evidence, 8, 600).survival());
+    }
+
+    @Test
     void an_identical_copy_is_called_so() {
-        EvidenceWords words = words(new Visibility(0, 0, Double.POSITIVE_INFINITY, 1), new Controlled(0, 0));
+        EvidenceWords words = words(TestVisibility.ofNothing(), new Controlled(0, 0));
         assertEquals("Nothing was changed.", words.eye());
         assertEquals("", words.eyeDetail());
         assertEquals("It sees no change.", words.encoder());
@@ -69,7 +92,7 @@ class EvidenceWordsTest {
 
     @Test
     void noise_that_scaling_down_removes_is_mentioned_for_large_pictures_only() {
-        Evidence evidence = new Evidence(SEEN, "an encoder", new Controlled(0.4, 0.1), Optional.empty(), List.of());
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty());
         String words = "Scaling a large picture down removes much of the noise.";
         assertTrue(EvidenceWords.of(evidence, 8, 2400).encoderDetail().endsWith(words));
         assertFalse(EvidenceWords.of(evidence, 8, 1000).encoderDetail().endsWith(words));
@@ -77,7 +100,7 @@ class EvidenceWordsTest {
 
     @Test
     void a_bound_that_jpeg_exceeded_is_explained() {
-        Evidence evidence = new Evidence(SEEN, "an encoder", new Controlled(0.4, 0.1), Optional.empty(), List.of());
+        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty());
         assertTrue(EvidenceWords.of(evidence, 6, 600).eyeDetail().endsWith(" The strength allows 6; JPEG compression adds the rest."));
     }
 
@@ -100,10 +123,10 @@ class EvidenceWordsTest {
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift) {
-        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.empty(), List.of()), 8, 600);
+        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.empty()), 8, 600);
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift, Controlled target) {
-        return EvidenceWords.of(new Evidence(seen, "an encoder", shift, Optional.of(target), List.of()), 8, 600);
+        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.of(target)), 8, 600);
     }
 }

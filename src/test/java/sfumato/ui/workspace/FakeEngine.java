@@ -19,7 +19,8 @@ import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
-import sfumato.report.Visibility;
+import sfumato.report.TestEvidence;
+import sfumato.report.TestVisibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 
@@ -55,12 +56,12 @@ public final class FakeEngine {
             throw FileProblems.whileWriting(destination.copy(), e);
         }
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), null, evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
+        return new ProtectionResult(original, destination.copy(), List.of(), evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
     }
 
     static Evidence evidence(int maxCodes) {
-        return new Evidence(new Visibility(maxCodes, maxCodes / 2.0, 36.5, 0.981), "a fake encoder", new Controlled(0.42, 0.12),
-                Optional.of(new Controlled(0.21, 0.01)), List.of());
+        return TestEvidence.of(TestVisibility.of(maxCodes, maxCodes / 2.0, 36.5, 0.981), new Controlled(0.42, 0.12),
+                Optional.of(new Controlled(0.21, 0.01)), TestEvidence.surviving(0.9));
     }
 
     static Artwork load(Path file) throws Problem {

@@ -1,8 +1,7 @@
-package sfumato.attack;
+package sfumato.tensor;
 
 import java.util.Arrays;
 import sfumato.task.Workers;
-import sfumato.tensor.Tensor;
 
 /// Sums over all pixels of a tensor. Each block of rows has sums of its own, which are then added in their order,
 /// so the result is bitwise the same for any number of threads.

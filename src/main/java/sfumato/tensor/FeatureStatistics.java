@@ -1,9 +1,8 @@
-package sfumato.attack;
+package sfumato.tensor;
 
 import sfumato.task.Workers;
-import sfumato.tensor.Tensor;
 
-/// Mean and covariance of a head's channels over all pixels: what is called a style.
+/// Mean and covariance of a tensor's channels over all pixels. Of an encoder's features, this is what is called a style.
 ///
 /// @param mean       one for each channel
 /// @param covariance channels × channels, symmetric
@@ -35,6 +34,11 @@ public record FeatureStatistics(double[] mean, double[][] covariance) {
             sum += covariance[c][c];
         }
         return sum;
+    }
+
+    /// `into[i][c]` becomes the deviation from the mean of channel c of the pixel (x + i, y), and 0 beyond the row's end.
+    public void deviations(Tensor features, int y, int x, double[][] into) {
+        PixelSums.deviations(features, y, x, mean, into);
     }
 
     /// How far two styles lie apart: the squared distance of means and of standard deviations (the Fréchet distance of

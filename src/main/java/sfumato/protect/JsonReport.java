@@ -10,11 +10,11 @@ import sfumato.image.codec.Export;
 import sfumato.image.metadata.MetadataWishes;
 import sfumato.report.EvidenceJson;
 
-/// The report that lies beside a copy: what was done, with which settings, and the evidence. JSON in UTF-8.
-final class ReportFile {
+/// The report for programs: what was done, with which settings, and the evidence. JSON in UTF-8.
+final class JsonReport {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
-    private ReportFile() {
+    private JsonReport() {
     }
 
     static byte[] bytes(ProtectionResult result, ProtectionSettings settings) {

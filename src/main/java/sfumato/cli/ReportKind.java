@@ -1,4 +1,0 @@
-package sfumato.cli;
-
-/// The words of `--report`.
-enum ReportKind { NONE, JSON, HTML }

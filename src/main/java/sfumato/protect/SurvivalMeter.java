@@ -1,0 +1,91 @@
+package sfumato.protect;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import sfumato.image.Planes;
+import sfumato.report.Controlled;
+import sfumato.report.EncoderMeter;
+import sfumato.report.Survival;
+import sfumato.report.Wear;
+import sfumato.task.Progress;
+import sfumato.task.Progress.Stage;
+import sfumato.task.Workers;
+
+/// Wears out a picture, its copy and its noise control in the same way and measures what is left of the shifts between them.
+final class SurvivalMeter {
+    private final EncoderMeter meter;
+    private final Wearing wearing;
+    private final Workers workers;
+
+    SurvivalMeter(EncoderMeter meter, Wearing wearing, Workers workers) {
+        this.meter = meter;
+        this.wearing = wearing;
+        this.workers = workers;
+    }
+
+    /// A picture, its copy and its noise control at one size, three planes in [0,1].
+    record Views(Planes original, Planes copy, Planes noise) {
+        Views(List<Planes> three) {
+            this(three.get(0), three.get(1), three.get(2));
+        }
+
+        List<Planes> all() {
+            return List.of(original, copy, noise);
+        }
+    }
+
+    private record Baseline(Views views, Controlled shift) {
+    }
+
+    /// @param upload      at the size of an upload, before it is compressed
+    /// @param published   larger than that, from which it is resized; empty where there is nothing larger
+    /// @param shorterSide of the published picture, in pixels
+    List<Survival> measure(Views upload, Optional<Views> published, int shorterSide, Progress progress) {
+        Baseline small = baseline(upload);
+        Optional<Baseline> large = published.map(this::baseline);
+        Map<Wear, Views> stored = stored(upload);
+        List<Survival> all = new ArrayList<>();
+        for (Wear wear : Wear.ALL) {
+            progress.at(Stage.MEASURING, all.size() / (double) Wear.ALL.size());
+            all.add(new Survival(wear, switch (wear) {
+                case Wear.Resize(int side) -> large.filter(_ -> side < shorterSide).map(from -> shifts(from, worn(wear, from.views())));
+                case Wear.Jpeg _ -> Optional.of(shifts(small, stored.get(wear)));
+                default -> Optional.of(shifts(small, worn(wear, upload)));
+            }));
+        }
+        return all;
+    }
+
+    private Baseline baseline(Views views) {
+        return new Baseline(views, shift(views));
+    }
+
+    private Survival.Shifts shifts(Baseline from, Views worn) {
+        boolean untouched = worn.original() == from.views().original(); // such as a picture of 1080 px brought to 1080 px
+        return new Survival.Shifts(from.shift(), untouched ? from.shift() : shift(worn));
+    }
+
+    private Controlled shift(Views views) {
+        return meter.shift(views.original(), views.copy(), views.noise());
+    }
+
+    private Views worn(Wear wear, Views views) {
+        return new Views(views.all().stream().map(view -> wearing.apply(wear, view)).toList());
+    }
+
+    // One picture is compressed on one thread, so all are shared out at once.
+    private Map<Wear, Views> stored(Views upload) {
+        List<Wear> qualities = Wear.ALL.stream().filter(Wear.Jpeg.class::isInstance).toList();
+        List<Planes> views = upload.all();
+        Planes[] results = new Planes[qualities.size() * views.size()];
+        workers.run(results.length, (i, _) -> results[i] = wearing.apply(qualities.get(i / views.size()), views.get(i % views.size())));
+        Map<Wear, Views> stored = new HashMap<>();
+        for (int i = 0; i < qualities.size(); i++) {
+            stored.put(qualities.get(i), new Views(List.of(results).subList(i * views.size(), (i + 1) * views.size())));
+        }
+        return stored;
+    }
+}
