@@ -30,6 +30,10 @@ class MetadataEditorTest {
     private static final byte[] IPTC = new TestIptc().text(5, "Title", US_ASCII).text(25, "one", US_ASCII).text(25, "two", US_ASCII)
             .text(80, "Zoë", ISO_8859_1).text(105, "Headline", US_ASCII).text(110, "Credit", US_ASCII).text(115, "Source", US_ASCII)
             .text(116, "(c) Zoë", ISO_8859_1).text(120, "Caption", US_ASCII).bytes();
+    private static final byte[] IPTC_OF_A_PLACE = new TestIptc().text(40, "No cropping", US_ASCII).text(55, "20260102", US_ASCII)
+            .text(60, "030405+0100", US_ASCII).text(85, "Painter", US_ASCII).text(90, "Z\u00FCrich", ISO_8859_1).text(92, "Old town", US_ASCII)
+            .text(95, "ZH", US_ASCII).text(100, "CHE", US_ASCII).text(101, "Switzerland", US_ASCII).text(103, "Job 7", US_ASCII)
+            .text(122, "Editor", US_ASCII).bytes();
 
     @Test
     void what_iptc_says_is_said_in_xmp_too() throws Exception {
@@ -42,6 +46,42 @@ class MetadataEditorTest {
         assertEquals("Headline", xmp.getPropertyString(XmpName.PHOTOSHOP, "Headline"));
         assertEquals("Credit", xmp.getPropertyString(XmpName.PHOTOSHOP, "Credit"));
         assertEquals("Source", xmp.getPropertyString(XmpName.PHOTOSHOP, "Source"));
+    }
+
+    @Test
+    void what_iptc_says_of_place_date_and_use_is_said_in_xmp_too() throws Exception {
+        XMPMeta xmp = xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC_OF_A_PLACE)), SIZE, SILENT));
+        assertEquals("No cropping", xmp.getPropertyString(XmpName.PHOTOSHOP, "Instructions"));
+        assertEquals("2026-01-02T03:04:05+01:00", xmp.getPropertyString(XmpName.PHOTOSHOP, "DateCreated"));
+        assertEquals("Painter", xmp.getPropertyString(XmpName.PHOTOSHOP, "AuthorsPosition"));
+        assertEquals("Z\u00FCrich", xmp.getPropertyString(XmpName.PHOTOSHOP, "City"));
+        assertEquals("Old town", xmp.getPropertyString(XmpName.IPTC_CORE, "Location"));
+        assertEquals("ZH", xmp.getPropertyString(XmpName.PHOTOSHOP, "State"));
+        assertEquals("CHE", xmp.getPropertyString(XmpName.IPTC_CORE, "CountryCode"));
+        assertEquals("Switzerland", xmp.getPropertyString(XmpName.PHOTOSHOP, "Country"));
+        assertEquals("Job 7", xmp.getPropertyString(XmpName.PHOTOSHOP, "TransmissionReference"));
+        assertEquals("Editor", xmp.getPropertyString(XmpName.PHOTOSHOP, "CaptionWriter"));
+    }
+
+    @Test
+    void a_place_in_iptc_does_not_get_into_xmp_if_places_are_stripped() {
+        MetadataWishes wishes = new MetadataWishes(Rights.NONE, true, false, Optional.empty(), Optional.empty());
+        Metadata edited = MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC_OF_A_PLACE)), SIZE, wishes).metadata();
+        String xmp = new String(edited.xmp().orElseThrow(), UTF_8);
+        assertTrue(xmp.contains("No cropping"), xmp);
+        for (String place : List.of("rich", "Old town", "ZH", "CHE", "Switzerland")) {
+            assertFalse(xmp.contains(place), xmp);
+        }
+    }
+
+    @Test
+    void a_date_in_iptc_that_is_none_is_not_said_in_xmp() throws Exception {
+        for (String date : List.of("2026", "20260000", "20261301", "yesterday")) {
+            byte[] iptc = new TestIptc().text(5, "Title", US_ASCII).text(55, date, US_ASCII).bytes();
+            assertFalse(xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(iptc)), SIZE, SILENT)).doesPropertyExist(XmpName.PHOTOSHOP, "DateCreated"), date);
+        }
+        byte[] iptc = new TestIptc().text(55, "20260102", US_ASCII).text(60, "noon", US_ASCII).bytes();
+        assertEquals("2026-01-02", xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(iptc)), SIZE, SILENT)).getPropertyString(XmpName.PHOTOSHOP, "DateCreated"));
     }
 
     @Test
