@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -184,12 +185,12 @@ class MaskedProtectionTest {
     }
 
     private ProtectionResult protect(Path art, ProtectionSettings settings) throws Problem {
-        Destination destination = new Destination(folder.resolve("copies/copy"), folder.resolve("copies/report"), true);
+        Destination destination = new Destination(folder.resolve("copies/copy"), Map.of(ReportKind.JSON, folder.resolve("copies/report")), true);
         return pipeline.protect(art, destination, settings, Progress.NONE, new Cancellation());
     }
 
     private static String reported(ProtectionResult result) throws Exception {
-        return JsonParser.parseString(Files.readString(result.report())).getAsJsonObject().getAsJsonObject("settings").get("mask").getAsString();
+        return JsonParser.parseString(Files.readString(result.reports().getFirst())).getAsJsonObject().getAsJsonObject("settings").get("mask").getAsString();
     }
 
     private Path write(String name, Artwork artwork) throws Problem {
