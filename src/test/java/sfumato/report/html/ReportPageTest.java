@@ -20,6 +20,7 @@ import sfumato.report.HeadEvidence;
 import sfumato.report.Survival;
 import sfumato.report.TestEvidence;
 import sfumato.report.TestVisibility;
+import sfumato.report.Verdict;
 import sfumato.report.Visibility;
 import sfumato.report.Wear;
 
@@ -108,6 +109,16 @@ class ReportPageTest {
         assertTrue(page.contains("has no flat places"), page);
         assertTrue(page.contains("<td>0.00</td><td>–</td>"), page);
         assertEquals(List.of(), all("(Infinity|NaN)", page));
+    }
+
+    @Test
+    void the_verdict_comes_first_and_says_what_is_protected_and_what_is_seen() {
+        String page = page();
+        Verdict verdict = EVIDENCE.verdict();
+        int protection = page.indexOf(verdict.protection().words());
+        int sight = page.indexOf(verdict.sight().words());
+        assertTrue(0 < protection && protection < sight && sight < page.indexOf("<img "), page);
+        assertTrue(page.contains("differ by at most 1.9, in flat places by at most 0.8."), page);
     }
 
     @Test
