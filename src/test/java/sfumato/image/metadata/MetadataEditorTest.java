@@ -9,11 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.adobe.internal.xmp.XMPMeta;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,31 +158,6 @@ class MetadataEditorTest {
     }
 
     @Test
-    void imagemagick_s_blocks_in_texts_become_the_blocks_that_they_are() {
-        byte[] resource = ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array();
-        byte[] packet = XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8);
-        Metadata original = Metadata.NONE.withTexts(Map.of("Comment", "kept",
-                "Raw profile type exif", raw("exif", join("Exif\0\0".getBytes(US_ASCII), TestExif.camera(ByteOrder.BIG_ENDIAN))),
-                "Raw profile type iptc", raw("iptc", join(resource, IPTC)),
-                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), packet))));
-        Edited edited = MetadataEditor.edit(original, SIZE, SILENT);
-        assertEquals(List.of(ExifEditor.PREVIEW_NOTE), edited.notes());
-        assertEquals(Map.of("Comment", "kept"), edited.metadata().texts());
-        assertEquals(Optional.of(new Resolution(300, 300)), Exif.of(edited.metadata().exif().orElseThrow()).resolution());
-        assertArrayEquals(IPTC, edited.metadata().iptc().orElseThrow());
-        assertTrue(new String(edited.metadata().xmp().orElseThrow(), UTF_8).contains("dc:format=\"f\""));
-    }
-
-    @Test
-    void an_old_style_block_that_cannot_be_read_is_left_out_and_reported() {
-        for (String text : List.of("", "exif", "\nexif\n 4\n00", "\nexif\n 1\nzz", "\nexif\n x\n00", "\niptc\n 3\n000000")) {
-            Edited edited = MetadataEditor.edit(Metadata.NONE.withTexts(Map.of("Raw profile type iptc", text)), SIZE, SILENT);
-            assertTrue(edited.metadata().texts().isEmpty());
-            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because this program cannot read it."), edited.notes());
-        }
-    }
-
-    @Test
     void many_threads_get_the_same_bytes() throws Exception {
         List<Metadata> originals = Stream.of("one", "two", "three").map(name -> Metadata.NONE.withXmp(Optional.of(
                 XmpEditorTest.packet("xmlns:my='http://example.org/" + name + "/' my:a='1'", "").getBytes(UTF_8)))).toList();
@@ -204,16 +175,5 @@ class MetadataEditorTest {
 
     private static XMPMeta xmp(Edited edited) {
         return MetadataReading.xmp(edited.metadata().xmp().orElseThrow());
-    }
-
-    // As ImageMagick writes it: 36 bytes in a line.
-    private static String raw(String name, byte[] bytes) {
-        return "\n" + name + "\n" + String.format("%8d", bytes.length) + "\n" + HexFormat.of().formatHex(bytes).replaceAll("(.{72})", "$1\n") + "\n";
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Arrays.stream(parts).forEach(out::writeBytes);
-        return out.toByteArray();
     }
 }
