@@ -20,6 +20,7 @@ final class EvidenceText {
     static List<String> lines(Evidence evidence) {
         List<String> lines = new ArrayList<>();
         lines.add(evidence.verdict().protectionWords());
+        lines.add(evidence.verdict().sight().words());
         lines.add(visibility(evidence.visibility()));
         if (evidence.visibility().maxCodes() > 0) {
             lines.add(colour(evidence.visibility()));
@@ -36,7 +37,7 @@ final class EvidenceText {
             lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
         }
         if (!evidence.survival().isEmpty()) {
-            lines.add("left of the shift, and of that of noise, after: " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
+            lines.add("left of the shift (and of the shift of noise) after " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
         }
         return lines;
     }
@@ -50,7 +51,7 @@ final class EvidenceText {
     }
 
     private static String survival(Survival one) {
-        return one.wear().label() + " " + one.reason().orElseGet(() -> percent(one.share()) + " (" + percent(one.noiseShare()) + ")");
+        return one.wear().label() + ": " + one.reason().orElseGet(() -> percent(one.share()) + " (" + percent(one.noiseShare()) + ")");
     }
 
     private static String percent(OptionalDouble share) {
@@ -58,8 +59,10 @@ final class EvidenceText {
     }
 
     private static String colour(Visibility v) {
-        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare())).orElse("");
-        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s", v.colour().p95(), flat);
+        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare()))
+                .orElse("");
+        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s",
+                v.colour().p95(), flat);
     }
 
     private static String controlled(Controlled measure) {

@@ -1,5 +1,6 @@
 package sfumato.protect;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +59,35 @@ final class EvidenceMeter {
         Visibility visibility = VisibilityMeter.measure(new VisibilityMeter.Pair(original, copy), shown, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.3);
-        Samples noise = NoiseControl.of(original, copy, new Size(original.width(), original.height()).withShorterSideAtMost(Upload.SHORTER_SIDE), seed, workers);
-        cancellation.check();
-        // Original, copy and noise, here and below.
-        List<Samples> pictures = List.of(shown.original(), shown.copy(), artwork.colours().srgb(noise, workers));
-        cancellation.check();
-        List<Planes> upload = upload(pictures, seen);
-        cancellation.check();
+        Prepared prepared = prepare(artwork, copy, shown, seed, cancellation);
         progress.at(Stage.MEASURING, 0.4);
-        Looked own = look(seen, upload, features -> goals(objective, features, sizeOf(upload)), cancellation);
-        List<EncoderEvidence> others = unseen.stream()
-                .map(encoder -> look(encoder, upload(pictures, encoder), _ -> Map.of(), cancellation).evidence()).toList();
+        Looked own = look(seen, prepared.upload(), features -> goals(objective, features, sizeOf(prepared.upload())), cancellation);
+        List<EncoderEvidence> others = new ArrayList<>();
+        for (int i = 0; i < unseen.size(); i++) {
+            others.add(look(unseen.get(i), prepared.others().get(i), _ -> Map.of(), cancellation).evidence());
+        }
         progress.at(Stage.MEASURING, 0.6);
         SurvivalMeter survival = new SurvivalMeter(own.meter(), new Wearing(seen.encoder().multiple(), seed, workers), workers);
-        return new Evidence(visibility, own.evidence(), others, survival.measure(new SurvivalMeter.Views(upload),
-                published(pictures), shorterSide(original), progress.part(0.6, 1)));
+        return new Evidence(visibility, own.evidence(), others, survival.measure(new SurvivalMeter.Views(prepared.upload()),
+                prepared.published(), shorterSide(original), progress.part(0.6, 1)));
+    }
+
+    /// Original, copy and noise control as they are looked at. Small beside the pictures, which are not held meanwhile.
+    ///
+    /// @param upload    for the encoder that is optimised against, not compressed yet
+    /// @param others    the same for each of the others
+    /// @param published larger, to be resized; empty where the picture is not larger
+    private record Prepared(List<Planes> upload, List<List<Planes>> others, Optional<SurvivalMeter.Views> published) {
+    }
+
+    private Prepared prepare(Artwork artwork, Samples copy, VisibilityMeter.Pair shown, long seed, Cancellation cancellation) {
+        Size size = new Size(copy.width(), copy.height()).withShorterSideAtMost(Upload.SHORTER_SIDE);
+        Samples noise = artwork.colours().srgb(NoiseControl.of(artwork.samples(), copy, size, seed, workers), workers);
+        cancellation.check();
+        List<Samples> pictures = List.of(shown.original(), shown.copy(), noise);
+        List<Planes> upload = upload(pictures, seen);
+        cancellation.check();
+        return new Prepared(upload, unseen.stream().map(encoder -> upload(pictures, encoder)).toList(), published(pictures));
     }
 
     // What an encoder was asked, and the meter that can ask it more.

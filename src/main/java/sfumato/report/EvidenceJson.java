@@ -46,6 +46,8 @@ public final class EvidenceJson {
         json.addProperty("protection", verdict.protection().name().toLowerCase(Locale.ROOT));
         json.addProperty("limited_by", verdict.limit().name().toLowerCase(Locale.ROOT));
         json.addProperty("protection_words", verdict.protectionWords());
+        json.addProperty("visibility", verdict.sight().name().toLowerCase(Locale.ROOT));
+        json.addProperty("visibility_words", verdict.sight().words());
         return json;
     }
 

@@ -36,13 +36,14 @@ class MainTest {
         assertEquals(0, shell.run("protect", "./art", "--output", "./out"));
         String evidence = """
                   Strongly protected: an encoder sees a great difference, which outlasts an ordinary upload.
+                  The change is hardly noticed at full size.
                   changes at most 8 of 255 codes (RMS 3.20, PSNR 38.0 dB, SSIM 0.9877)
                   the eye sees a colour difference (Delta E) of at most 1.9 on 95 % of the picture, 0.8 in flat regions (25 % of it)
                   encoder ours: shift 0.410, 0.100 with noise of the same size: 4.1 times the noise
                   style shift: 0.300, 0.020 with noise of the same size: 15.0 times the noise
                   progress towards the decoy: 0.200, 0.050 with noise of the same size: 4.0 times the noise
                   shift by head: flux2 4.0 times the noise, sd15 4.2 times the noise
-                  left of the shift, and of that of noise, after: JPEG 75 90 % (50 %), 512 px not smaller
+                  left of the shift (and of the shift of noise) after JPEG 75: 90 % (50 %), 512 px: not smaller
                   note: A note.
                 """;
         assertEquals("./art/a.png -> ./out/a-protected.png\n" + evidence + "  report: ./out/a-protected.png.json\n"
@@ -191,7 +192,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help", "protect --help", "help protect", "help check", "check -h", "help demo", "--version", "-V"})
+    @ValueSource(strings = {"--help", "-h", "help", "protect --help", "help protect", "help check", "check -h", "help demo", "help mask", "--version", "-V"})
     void help_and_version_go_to_standard_output(String line) {
         assertEquals(0, shell.run(line.split(" ")));
         assertFalse(shell.out().isBlank());

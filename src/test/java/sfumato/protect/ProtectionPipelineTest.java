@@ -38,6 +38,7 @@ import sfumato.nn.encoder.TestEncoders;
 import sfumato.problem.Problem;
 import sfumato.report.Evidence;
 import sfumato.report.VisibilityMeter;
+import sfumato.report.Wear;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Progress.Stage;
@@ -165,7 +166,7 @@ class ProtectionPipelineTest {
         assertEquals("art.png", report.get("original").getAsString(), "no folders");
         assertEquals("copy.png", report.get("copy").getAsString());
         assertEquals(JsonParser.parseString("""
-                {"objective": "style", "decoy": "mosaic", "max_codes": 6, "steps": 2, "format": "same", "quality": 81,
+                {"objective": "style", "decoy": "mosaic", "max_codes": 6, "mask": "none", "steps": 2, "format": "same", "quality": 81,
                  "chroma": "444", "progressive": false, "lossless": false,
                  "rights": "default", "strip_location": false, "strip_all": false, "seed": 77}"""), report.get("settings"));
         assertEquals("The decoy is mosaic.", report.getAsJsonArray("notes").get(0).getAsString());
@@ -269,8 +270,8 @@ class ProtectionPipelineTest {
             assertEquals(List.of(), PictureFiles.files(out), "cancelled at point " + points);
             points++;
         }
-        // Reading, preparing, two steps, writing, and four of measuring: only when all is done it is too late.
-        assertEquals(9, points);
+        // Reading, preparing, two steps, writing, five of measuring and each kind of wear: only when all is done it is too late.
+        assertEquals(10 + Wear.ALL.size(), points);
         assertEquals(destination.files(), PictureFiles.files(out).stream().sorted(Comparator.comparing(destination.files()::indexOf)).toList());
         assertArrayEquals(before, Files.readAllBytes(original));
         Path fresh = folder.resolve("fresh.png");

@@ -21,7 +21,8 @@ class EvidenceJsonTest {
     @Test
     void every_figure_stands_beside_its_control_rounded() {
         assertEquals("""
-                {"verdict":{"protection":"fair","limited_by":"wear","protection_words":"%s"},\
+                {"verdict":{"protection":"fair","limited_by":"wear","protection_words":"%s",\
+                "visibility":"hardly","visibility_words":"The change is hardly noticed at full size."},\
                 "visibility":{"max_codes":8,"rms_codes":3.142,"psnr_db":38.12,"ssim":0.98765,"msssim":0.99383,\
                 "delta_e":{"mean":0.81,"p95":1.90,"max":4.25},"delta_e_flat":{"mean":0.30,"p95":0.80,"max":1.50},"flat_share":0.250},"encoder":"ours",\
                 "shift":{"copy":0.4123,"noise":0.1000,"gain":4.1234},"style_shift":{"copy":0.2000,"noise":0.0200,"gain":10.0000},\

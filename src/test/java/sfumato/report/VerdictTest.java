@@ -17,20 +17,20 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({"1, NOT_PROTECTED, NOISE", "1.49, NOT_PROTECTED, NOISE", "1.51, WEAK, NOISE", "2.01, FAIR, NOISE", "2.51, STRONG, NOTHING"})
     void the_gain_over_noise_bounds_the_protection(double gain, Protection protection, Limit limit) {
-        assertEquals(new Verdict(protection, limit), verdict(new Controlled(0.3, 0.3 / gain), 1));
+        assertEquals(new Verdict(protection, limit, Sight.HARDLY), verdict(new Controlled(0.3, 0.3 / gain), 1));
     }
 
     @ParameterizedTest
     @CsvSource({"0.04, NOT_PROTECTED, SHIFT", "0.05, WEAK, SHIFT", "0.1, FAIR, SHIFT", "0.2, STRONG, NOTHING"})
     void a_small_shift_is_no_protection_however_little_noise_does(double shift, Protection protection, Limit limit) {
-        assertEquals(new Verdict(protection, limit), verdict(new Controlled(shift, 0.0001), 1));
-        assertEquals(new Verdict(protection, limit), verdict(new Controlled(shift, 0), 1));
+        assertEquals(new Verdict(protection, limit, Sight.HARDLY), verdict(new Controlled(shift, 0.0001), 1));
+        assertEquals(new Verdict(protection, limit, Sight.HARDLY), verdict(new Controlled(shift, 0), 1));
     }
 
     @ParameterizedTest
     @CsvSource({"0, WEAK, WEAR", "0.59, WEAK, WEAR", "0.61, FAIR, WEAR", "0.86, STRONG, NOTHING"})
     void what_an_upload_leaves_of_it_bounds_the_protection(double share, Protection protection, Limit limit) {
-        assertEquals(new Verdict(protection, limit), verdict(new Controlled(0.4, 0.1), share));
+        assertEquals(new Verdict(protection, limit, Sight.HARDLY), verdict(new Controlled(0.4, 0.1), share));
     }
 
     @Test

@@ -9,6 +9,8 @@ import sfumato.report.Visibility;
 final class EyeSection {
     private static final List<String> PLACES = List.of("Whole picture", "Flat places");
 
+    private static final double LEAST_SHARE = 0.01;
+
     private EyeSection() {
     }
 
@@ -24,7 +26,11 @@ final class EyeSection {
     }
 
     private static String flat(Visibility visibility) {
-        return visibility.flat().isPresent() ? "Flat places are " + Figures.percent(visibility.flatShare()) + " of the picture." : "This picture has no flat places.";
+        if (visibility.flat().isEmpty()) {
+            return "This picture has no flat places.";
+        }
+        String share = visibility.flatShare() < LEAST_SHARE ? "less than " + Figures.percent(LEAST_SHARE) : Figures.percent(visibility.flatShare());
+        return "Flat places are " + share + " of the picture.";
     }
 
     private static Html colours(Visibility v) {

@@ -3,8 +3,10 @@ package sfumato.report.html;
 import java.util.Locale;
 import sfumato.report.Controlled;
 
-/// Numbers as they are read.
+/// Numbers as they are read, never parted from their units at the end of a line.
 final class Figures {
+    private static final String NO_BREAK = "\u00a0";
+
     private Figures() {
     }
 
@@ -20,10 +22,10 @@ final class Figures {
     /// How many times the control's, where that means anything: not for a control of nothing or less.
     static String gain(Controlled measure) {
         boolean comparable = measure.noise() > 0 && measure.copy() >= 0 && Double.isFinite(measure.gain());
-        return comparable ? decimals(measure.gain(), 1) + " ×" : "–";
+        return comparable ? decimals(measure.gain(), 1) + NO_BREAK + "×" : "–";
     }
 
     static String percent(double share) {
-        return decimals(100 * share, 0) + " %";
+        return decimals(100 * share, 0) + NO_BREAK + "%";
     }
 }

@@ -11,7 +11,7 @@ final class PictureSection {
         return Html.of("""
                 <section aria-labelledby="pictures">
                 <h2 id="pictures">Before and after</h2>
-                <div class="switch">
+                <div class="switch" role="group" aria-labelledby="pictures">
                 {}{}{}<div class="stage">
                 <figure class="before">{}<figcaption>Before</figcaption></figure>
                 <figure class="after">{}<figcaption>After</figcaption></figure>

@@ -24,7 +24,7 @@ final class SurvivalSection {
                 noise makes. 100 % means that nothing was lost.</p>
                 <table class="survival">
                 <caption>{}</caption>
-                <thead><tr><th scope="col">What happens to the copy</th><th scope="col">Left of the shift</th><th scope="col">Left of plain noise’s</th></tr></thead>
+                <thead><tr><th scope="col">What happens to the copy</th><th scope="col">Left of the shift</th><th scope="col">Left of noise</th></tr></thead>
                 <tbody>
                 {}</tbody>
                 </table>

@@ -2,8 +2,10 @@ package sfumato.report.html;
 
 import java.util.stream.IntStream;
 import sfumato.report.Evidence;
+import sfumato.report.Sight;
 import sfumato.report.Verdict;
 import sfumato.report.Verdict.Protection;
+import sfumato.report.Visibility;
 
 /// What the figures come to, in plain words.
 final class VerdictSection {
@@ -17,7 +19,12 @@ final class VerdictSection {
                 <h2 id="short" class="unseen">In short</h2>
                 {}{}</section>
                 """, card("Protection", scale(verdict.protection().ordinal(), Protection.values().length - 1), verdict.protection().words(), verdict.limit().words()),
-                card("Visibility", Html.NOTHING, "No value was moved by more than " + Figures.codes(evidence.visibility().maxCodes()) + " of 255 steps.", ""));
+                card("Visibility", scale(verdict.sight().ordinal(), Sight.values().length - 1), verdict.sight().words(), colours(evidence.visibility())));
+    }
+
+    private static String colours(Visibility visibility) {
+        String anywhere = "Nearly everywhere the colours differ by at most " + Figures.decimals(visibility.colour().p95(), 1);
+        return anywhere + visibility.flat().map(flat -> ", in flat places by at most " + Figures.decimals(flat.p95(), 1)).orElse("") + ". About 1 is just noticed.";
     }
 
     private static Html card(String about, Html scale, String words, String more) {

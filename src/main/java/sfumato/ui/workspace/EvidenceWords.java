@@ -5,38 +5,43 @@ import static sfumato.ui.text.Messages.text;
 import java.util.Optional;
 import sfumato.report.Controlled;
 import sfumato.report.Evidence;
+import sfumato.report.Verdict;
 import sfumato.report.Visibility;
 
 /// Evidence in plain words with its numbers. No sentence holds a figure that is not a number, and none praises what
 /// plain noise does as well.
 ///
+/// @param protection    the verdict on the protection, one or two sentences
+/// @param sight         the verdict on its visibility, one sentence
 /// @param eye           what the eye has to put up with, one sentence
 /// @param eyeDetail     the usual measures of it
 /// @param encoder       what an encoder sees beside plain noise, one sentence
 /// @param encoderDetail which encoder, and after what
 /// @param target        how far the copy leads towards the decoy, if there was one
-record EvidenceWords(String eye, String eyeDetail, String encoder, String encoderDetail, Optional<String> target) {
+/// @param survival      what is left of the change after what happens to published pictures, if that could be measured
+record EvidenceWords(String protection, String sight, String eye, String eyeDetail, String encoder, String encoderDetail, Optional<String> target,
+                     Optional<String> survival) {
     /// Below this the copy does no more than the noise control within what chance does.
     private static final double HARDLY = 1.2;
     /// From here on decimals of a multiple say nothing.
     private static final double MANY = 10;
     /// Half a percent would be shown as one.
     private static final double LEAST_PROGRESS = 0.005;
-    /// The encoder looks at a shorter side of 512 px; from twice as much on, scaling down averages single pixels away.
-    private static final int LARGE_SHORTER_SIDE = 1024;
 
     /// @param allowedCodes the bound that was asked for; a file with losses may exceed it
-    /// @param shorterSide  of the picture, in pixels
-    static EvidenceWords of(Evidence evidence, int allowedCodes, int shorterSide) {
+    static EvidenceWords of(Evidence evidence, int allowedCodes) {
         Visibility seen = evidence.visibility();
         String losses = seen.maxCodes() > allowedCodes ? " " + text("evidence.eye.losses", allowedCodes) : "";
-        String scaling = shorterSide >= LARGE_SHORTER_SIDE ? " " + text("evidence.encoder.scaling") : "";
+        Verdict verdict = evidence.verdict();
         return new EvidenceWords(
+                (text("verdict.protection", verdict.protection()) + " " + text("verdict.limit", verdict.limit())).strip(),
+                text("verdict.sight", verdict.sight()),
                 seen.maxCodes() == 0 ? text("evidence.eye.none") : text("evidence.eye", seen.maxCodes()),
                 seen.maxCodes() == 0 ? "" : text("evidence.eye.detail", seen.rmsCodes(), seen.psnr(), seen.ssim()) + losses,
                 encoder(evidence.shift()),
-                text("evidence.encoder.detail", evidence.encoder()) + scaling,
-                evidence.targetProgress().map(EvidenceWords::target));
+                text("evidence.encoder.detail", evidence.encoder()),
+                evidence.targetProgress().map(EvidenceWords::target),
+                SurvivalWords.of(evidence.survival()));
     }
 
     /// A measure with as many digits as it is worth.

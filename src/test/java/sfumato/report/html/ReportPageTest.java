@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfumato.report.ColourDifference;
 import sfumato.report.Controlled;
 import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
@@ -19,6 +20,8 @@ import sfumato.report.HeadEvidence;
 import sfumato.report.Survival;
 import sfumato.report.TestEvidence;
 import sfumato.report.TestVisibility;
+import sfumato.report.Verdict;
+import sfumato.report.Visibility;
 import sfumato.report.Wear;
 
 class ReportPageTest {
@@ -109,6 +112,24 @@ class ReportPageTest {
     }
 
     @Test
+    void the_verdict_comes_first_and_says_what_is_protected_and_what_is_seen() {
+        String page = page();
+        Verdict verdict = EVIDENCE.verdict();
+        int protection = page.indexOf(verdict.protection().words());
+        int sight = page.indexOf(verdict.sight().words());
+        assertTrue(0 < protection && protection < sight && sight < page.indexOf("<img "), page);
+        assertTrue(page.contains("differ by at most 1.9, in flat places by at most 0.8."), page);
+    }
+
+    @Test
+    void a_trace_of_flat_places_is_not_told_as_none() {
+        Visibility trace = new Visibility(8, 3.2, 38.04, 0.98765, 0.99, new ColourDifference(1, 2, 3), Optional.of(new ColourDifference(0, 0, 0)), 0.001);
+        Evidence evidence = TestEvidence.of(trace, new Controlled(0.4, 0.1), Optional.empty());
+        String page = text(new ReportPage("a", "b", "4 × 3 pixels", evidence, pictures(), List.of(), List.of(), "Sfumato 1"));
+        assertTrue(page.contains("Flat places are less than 1 % of the picture."), page);
+    }
+
+    @Test
     void without_settings_it_says_that_they_are_not_known() {
         assertTrue(text(new ReportPage("a", "b", "", EVIDENCE, pictures(), List.of(), List.of(), "Sfumato 1")).contains("The settings are not known"));
     }
@@ -123,7 +144,7 @@ class ReportPageTest {
     }
 
     private static String text(ReportPage page) {
-        return new String(page.bytes(), StandardCharsets.UTF_8);
+        return new String(page.bytes(), StandardCharsets.UTF_8).replace('\u00a0', ' ');
     }
 
     private static List<String> all(String pattern, String page) {

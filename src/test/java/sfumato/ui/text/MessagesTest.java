@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
 import sfumato.protect.Strength;
+import sfumato.report.Sight;
+import sfumato.report.Verdict;
 import sfumato.task.Progress;
 
 class MessagesTest {
@@ -35,6 +37,19 @@ class MessagesTest {
         assertEveryConstantHasAText("strength", Strength.values());
         assertEveryConstantHasAText("effort", Effort.values());
         assertEveryConstantHasAText("task.stage", Progress.Stage.values());
+    }
+
+    @Test
+    void the_verdict_reads_as_on_the_command_line() {
+        for (Verdict.Protection protection : Verdict.Protection.values()) {
+            assertEquals(protection.words(), Messages.text("verdict.protection", protection));
+        }
+        for (Verdict.Limit limit : Verdict.Limit.values()) {
+            assertEquals(limit.words(), Messages.text("verdict.limit", limit));
+        }
+        for (Sight sight : Sight.values()) {
+            assertEquals(sight.words(), Messages.text("verdict.sight", sight));
+        }
     }
 
     @Test
