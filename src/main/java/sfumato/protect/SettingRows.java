@@ -39,7 +39,7 @@ final class SettingRows {
     private static void addOutput(OutputSettings output, List<Setting> rows) {
         rows.add(new Setting("Kind of file", output.format().map(PictureFormat::toString).orElse("the original's")));
         if (output.format().map(format -> format == PictureFormat.JPEG || format == PictureFormat.WEBP).orElse(true)) {
-            rows.add(new Setting("Quality where compressed", output.lossless() ? "lossless"
+            rows.add(new Setting("Quality where compressed", output.lossless().orElse(false) ? "lossless"
                     : output.quality() + (output.chroma() == Chroma.HALF ? ", colours at half size" : "")));
         }
         output.maxSide().ifPresent(side -> rows.add(new Setting("Longer side", "at most " + side + " pixels")));
