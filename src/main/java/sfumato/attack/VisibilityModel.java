@@ -48,7 +48,7 @@ public final class VisibilityModel {
     }
 
     // In codes around middle grey.
-    private static void luma(Planes p, int y, float[] luma) {
+    static void luma(Planes p, int y, float[] luma) {
         float[] red = p.plane(0);
         float[] green = p.plane(1);
         float[] blue = p.plane(2);
@@ -65,7 +65,7 @@ public final class VisibilityModel {
     }
 
     // Of the pixel's eight neighbours at the distance OFFSET; beyond the border the nearest inside.
-    private static float[] leastAround(float[] deviation, int y, Size size) {
+    static float[] leastAround(float[] deviation, int y, Size size) {
         int width = size.width();
         float[] middle = new float[width];
         float[] least = new float[width];

@@ -59,8 +59,10 @@ final class EvidenceText {
     }
 
     private static String colour(Visibility v) {
-        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare())).orElse("");
-        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s", v.colour().p95(), flat);
+        String flat = v.flat().map(f -> String.format(Locale.ROOT, ", %.1f in flat regions (%.0f %% of it)", f.p95(), 100 * v.flatShare()))
+                .orElse("");
+        return String.format(Locale.ROOT, "the eye sees a colour difference (Delta E) of at most %.1f on 95 %% of the picture%s",
+                v.colour().p95(), flat);
     }
 
     private static String controlled(Controlled measure) {

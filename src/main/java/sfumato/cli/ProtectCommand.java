@@ -24,6 +24,7 @@ import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.Effort;
+import sfumato.protect.MaskChoice;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.ReportKind;
 import sfumato.protect.Strength;
@@ -77,8 +78,11 @@ final class ProtectCommand implements Callable<Integer> {
                 + "Originals are never replaced.")
     private ConflictPolicy onConflict;
 
-    @Option(names = "--mask", paramLabel = "FILE", description = "This version has no masks yet.")
-    private Path mask;
+    @Option(names = "--mask", paramLabel = "FILE|auto",
+            description = "Grey picture that says how much may change where: black nothing at all, white the full strength. It has the "
+                + "shape of the picture and any size; what is transparent counts as black. 'auto' uses the proposal of 'sfumato mask'. "
+                + "Default: no mask.")
+    private String mask;
 
     @Option(names = "--encoder", paramLabel = "NAME", description = "This version has one encoder and no choice yet.")
     private List<String> encoders;
@@ -132,7 +136,6 @@ final class ProtectCommand implements Callable<Integer> {
     }
 
     private void refuseWhatComesLater(Usage usage) {
-        usage.refuseIf(mask != null, "--mask: this version cannot use a mask yet");
         usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
     }
 
@@ -142,7 +145,7 @@ final class ProtectCommand implements Callable<Integer> {
                 : usage.within("--max-codes", strength.maxCodes, 0, ProtectionSettings.GREATEST_MAX_CODES, standard.maxCodes());
         int steps = effort.word != null ? effort.word.steps()
                 : usage.within("--steps", effort.steps, 0, ProtectionSettings.GREATEST_STEPS, standard.steps());
-        return new ProtectionSettings(objective, decoy(usage), maxCodes, steps, output.settings(usage), metadata.wishes(usage), seed);
+        return new ProtectionSettings(objective, decoy(usage), maxCodes, mask(usage), steps, output.settings(usage), metadata.wishes(usage), seed);
     }
 
     private DecoyChoice decoy(Usage usage) {
@@ -161,6 +164,18 @@ final class ProtectCommand implements Callable<Integer> {
         return new DecoyChoice.FromFile(file);
     }
 
+    private MaskChoice mask(Usage usage) {
+        if (mask == null) {
+            return new MaskChoice.None();
+        }
+        if (mask.equalsIgnoreCase("auto")) {
+            return new MaskChoice.Automatic();
+        }
+        Path file = usage.path("--mask", mask);
+        usage.refuseIf(!Files.exists(file), "--mask: there is no file '" + mask + "'");
+        return new MaskChoice.FromFile(file);
+    }
+
     private NamePattern pattern(Usage usage) {
         Optional<String> fault = NamePattern.faultIn(name);
         usage.refuseIf(fault.isPresent(), "--name '" + name + "': " + fault.orElse(""));
@@ -170,6 +185,9 @@ final class ProtectCommand implements Callable<Integer> {
     private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
         List<Path> read = new ArrayList<>(found.pictures().stream().map(FoundPicture::file).toList());
         if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
+            read.add(file);
+        }
+        if (settings.mask() instanceof MaskChoice.FromFile(var file)) {
             read.add(file);
         }
         return read;

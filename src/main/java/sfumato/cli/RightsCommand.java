@@ -1,8 +1,10 @@
 package sfumato.cli;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,9 @@ final class RightsCommand implements Callable<Integer> {
             throw new Problem.Unreadable(folder, "this is no folder", "Name the top folder of the web site", null);
         }
         Path target = folder.resolve(WELL_KNOWN);
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Problem.WouldReplace(target, "the site has such a file already", "Edit that file, or remove it first");
+        }
         byte[] json = reservation.json().getBytes(StandardCharsets.UTF_8);
         SafeFile.write(target, false, out -> out.write(json));
         surroundings.out().println(Shown.path(target));
@@ -76,9 +81,17 @@ final class RightsCommand implements Callable<Integer> {
 
     private TdmReservation reservation(Usage usage) {
         try {
-            return new TdmReservation(locations == null ? List.of("/") : locations, Optional.ofNullable(policy).map(URI::create));
+            return new TdmReservation(locations == null ? List.of("/") : locations, address(usage));
         } catch (IllegalArgumentException e) {
             throw usage.wrong(e.getMessage(), e);
+        }
+    }
+
+    private Optional<URI> address(Usage usage) {
+        try {
+            return policy == null ? Optional.empty() : Optional.of(new URI(policy));
+        } catch (URISyntaxException e) {
+            throw usage.wrong("--policy: not the address of a web page: " + policy, e);
         }
     }
 

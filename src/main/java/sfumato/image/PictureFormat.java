@@ -35,6 +35,12 @@ public enum PictureFormat {
         return endings;
     }
 
+    /// As people know it: "WebP".
+    @Override
+    public String toString() {
+        return this == WEBP ? "WebP" : name();
+    }
+
     /// The finest samples it holds.
     public Depth deepest() {
         return deepest;

@@ -54,10 +54,15 @@ public final class Resampler {
     /// little more than the whole at once; single rows cost several times as much.
     public void forwardRows(float[] from, float[] to, int fromRow, int toRow) {
         check(from, fromW, fromH);
+        forwardRows(Rows.of(from, fromW), to, fromRow, toRow);
+    }
+
+    /// The same from rows that are asked for one at a time.
+    public void forwardRows(Rows from, float[] to, int fromRow, int toRow) {
         if (fromRow < 0 || fromRow > toRow || toRow > toH) {
             throw new IllegalArgumentException("rows " + fromRow + " to " + toRow + " of " + toH);
         }
-        map.rows(Rows.of(from, fromW), fromRow, toRow, to, 0);
+        map.rows(from, fromRow, toRow, to, 0);
     }
 
     /// The transposed map: fills `fromGradient` with the gradient by the source, given the gradient by the target.

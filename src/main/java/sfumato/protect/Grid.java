@@ -17,9 +17,14 @@ record Grid(Planes view, BudgetMap budget) {
     // The perturbation lives at the largest size that pictures are usually trained at.
     private static final int SHORTER_SIDE = 768;
 
-    static Grid of(Artwork artwork, int maxCodes, Workers workers) {
+    static Grid of(Artwork artwork, int maxCodes, Masking mask, Workers workers) {
+        Planes view = view(artwork, workers);
+        return new Grid(view, mask.of(VisibilityModel.budget(view, maxCodes, workers), view, workers));
+    }
+
+    /// The artwork alone.
+    static Planes view(Artwork artwork, Workers workers) {
         Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(SHORTER_SIDE);
-        Planes view = EncoderView.of(artwork.colours().srgb(artwork.samples(), workers), size, ResampleKernel.BICUBIC, workers);
-        return new Grid(view, VisibilityModel.budget(view, maxCodes, workers));
+        return EncoderView.of(artwork.colours().srgb(artwork.samples(), workers), size, ResampleKernel.BICUBIC, workers);
     }
 }

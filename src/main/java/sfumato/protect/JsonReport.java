@@ -41,6 +41,11 @@ final class JsonReport {
             case DecoyChoice.FromFile(var file) -> file.getFileName().toString();
         });
         json.addProperty("max_codes", settings.maxCodes());
+        json.addProperty("mask", switch (settings.mask()) {
+            case MaskChoice.None() -> "none";
+            case MaskChoice.Automatic() -> "automatic";
+            case MaskChoice.FromFile(var file) -> file.getFileName().toString();
+        });
         json.addProperty("steps", settings.steps());
         addOutput(settings.output(), json);
         addMetadata(settings.metadata(), json);

@@ -59,16 +59,17 @@ public final class ProtectionPipeline implements Protector {
         destination.requireFree(original);
         Optional<SizeCap> cap = settings.output().maxBytes().stream().mapToObj(bytes -> new SizeCap(bytes, workers)).findFirst();
         Artwork read = read(original);
+        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()));
         cancellation.check();
 
         Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
         progress.at(Stage.PREPARING, 0.05);
         if (cap.isPresent()) {
-            fitted = cap.get().plan(fitted, artwork -> noisy(artwork, settings), cancellation, destination.copy());
+            fitted = cap.get().plan(fitted, artwork -> noisy(artwork, mask, settings), cancellation, destination.copy());
         }
         fitted = fitted.withMetadata(settings.metadata());
         Artwork artwork = fitted.artwork();
-        Grid grid = Grid.of(artwork, settings.maxCodes(), workers);
+        Grid grid = Grid.of(artwork, settings.maxCodes(), mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
         Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), settings.seed(),
@@ -85,7 +86,7 @@ public final class ProtectionPipeline implements Protector {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
             Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
-            List<String> notes = notes(fitted, read.format(), chosen, destination.copy(), settings);
+            List<String> notes = notes(fitted, mask, read.format(), chosen, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
             Map<ReportKind, byte[]> reports = new Reports(artwork, written, workers).of(result, settings, destination.reports().keySet(), cancellation);
@@ -100,8 +101,8 @@ public final class ProtectionPipeline implements Protector {
     }
 
     // The artwork with noise of its whole budget, and what will be said beside it.
-    private Artwork noisy(Artwork artwork, ProtectionSettings settings) {
-        Grid grid = Grid.of(artwork, settings.maxCodes(), workers);
+    private Artwork noisy(Artwork artwork, Masking mask, ProtectionSettings settings) {
+        Grid grid = Grid.of(artwork, settings.maxCodes(), mask, workers);
         Perturbation noise = descent().perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
         Artwork noisy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
         Size size = new Size(artwork.width(), artwork.height());
@@ -140,7 +141,7 @@ public final class ProtectionPipeline implements Protector {
         }
     }
 
-    private static List<String> notes(Fitted fitted, PictureFormat read, Decoys.Chosen chosen, Path destination, ProtectionSettings settings) {
+    private static List<String> notes(Fitted fitted, Masking mask, PictureFormat read, Decoys.Chosen chosen, Path destination, ProtectionSettings settings) {
         PictureFormat format = fitted.export().format();
         List<String> notes = new ArrayList<>(fitted.notes());
         if (chosen.objective().hasDestination()) {
@@ -152,6 +153,7 @@ public final class ProtectionPipeline implements Protector {
         if (!fitted.export().exact()) {
             notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");
         }
+        notes.addAll(mask.notes(fitted.export().exact()));
         if (settings.steps() == 0) {
             notes.add("No steps were taken: this is noise of the same budget, a control that protects next to nothing.");
         }

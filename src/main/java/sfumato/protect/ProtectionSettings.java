@@ -8,11 +8,12 @@ import sfumato.image.metadata.MetadataWishes;
 /// @param aim      what to lead the encoder to
 /// @param decoy    which picture to lead it to
 /// @param maxCodes the bound: greatest difference of any sample, in 8-bit codes, 0 to 64
+/// @param mask     which parts may change less, or not at all
 /// @param steps    gradient steps, 0 to 10,000; 0 gives noise of the same budget, a control that protects next to nothing
 /// @param output   what kind of file to write, and how large
 /// @param metadata what the copy says beside its pixels
 /// @param seed     chooses the random transforms; the same seed gives the same bytes
-public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, int steps,
+public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, MaskChoice mask, int steps,
                                  OutputSettings output, MetadataWishes metadata, long seed) {
 
     public static final int GREATEST_MAX_CODES = 64;
@@ -20,7 +21,7 @@ public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, int s
 
     /// Style, balanced, standard effort, the original's format.
     public static final ProtectionSettings DEFAULT = new ProtectionSettings(Aim.STYLE, new DecoyChoice.Automatic(),
-            Strength.BALANCED.maxCodes(), Effort.STANDARD.steps(), OutputSettings.DEFAULT, MetadataWishes.DEFAULT, 0);
+            Strength.BALANCED.maxCodes(), new MaskChoice.None(), Effort.STANDARD.steps(), OutputSettings.DEFAULT, MetadataWishes.DEFAULT, 0);
 
     public ProtectionSettings {
         requireWithin("maxCodes", maxCodes, 0, GREATEST_MAX_CODES);
@@ -28,31 +29,35 @@ public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, int s
     }
 
     public ProtectionSettings withAim(Aim other) {
-        return new ProtectionSettings(other, decoy, maxCodes, steps, output, metadata, seed);
+        return new ProtectionSettings(other, decoy, maxCodes, mask, steps, output, metadata, seed);
     }
 
     public ProtectionSettings withDecoy(DecoyChoice other) {
-        return new ProtectionSettings(aim, other, maxCodes, steps, output, metadata, seed);
+        return new ProtectionSettings(aim, other, maxCodes, mask, steps, output, metadata, seed);
     }
 
     public ProtectionSettings withMaxCodes(int other) {
-        return new ProtectionSettings(aim, decoy, other, steps, output, metadata, seed);
+        return new ProtectionSettings(aim, decoy, other, mask, steps, output, metadata, seed);
+    }
+
+    public ProtectionSettings withMask(MaskChoice other) {
+        return new ProtectionSettings(aim, decoy, maxCodes, other, steps, output, metadata, seed);
     }
 
     public ProtectionSettings withSteps(int other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, other, output, metadata, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, other, output, metadata, seed);
     }
 
     public ProtectionSettings withOutput(OutputSettings other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, steps, other, metadata, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, other, metadata, seed);
     }
 
     public ProtectionSettings withMetadata(MetadataWishes other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, steps, output, other, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, other, seed);
     }
 
     public ProtectionSettings withSeed(long other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, steps, output, metadata, other);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, metadata, other);
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

@@ -7,46 +7,44 @@ import sfumato.image.Samples;
 /// Alpha is ignored. Holds scratch: for one thread.
 final class LumaRows {
     private final int scale;
-    private final double[] fine;
-    private int[] codes = new int[0];
+    private final int[] codes;
+    private final int[] sums;
 
-    /// For rows of up to `longest` values.
-    LumaRows(int scale, int longest) {
+    /// For rows of up to `longest` values of a picture with so many channels.
+    LumaRows(int scale, int longest, int channels) {
         this.scale = scale;
-        fine = new double[longest << scale];
+        codes = new int[(longest << scale) * channels];
+        sums = new int[codes.length];
     }
 
     /// Writes `width` values, of which the first is number `x` of row `y` at this scale.
     void read(Samples picture, int x, int y, int width, double[] into) {
         int side = 1 << scale;
-        Arrays.fill(fine, 0, width * side, 0);
+        int step = picture.layout().channels();
+        int count = width * side * step;
+        Arrays.fill(sums, 0, count, 0);
         for (int v = 0; v < side; v++) {
-            add(picture, x * side, y * side + v, width * side);
+            picture.codes(picture.index(x * side, y * side + v), count, codes);
+            add(codes, count, sums);
         }
         double share = 1.0 / (side * side * picture.depth().perCode());
-        for (int u = 0; u < width; u++) {
-            double sum = 0;
-            for (int at = u * side; at < (u + 1) * side; at++) {
-                sum += fine[at];
-            }
-            into[u] = share * sum;
+        boolean grey = picture.layout().colours() == 1;
+        for (int u = 0, at = 0; u < width; u++, at += side * step) {
+            into[u] = share * (grey ? sum(at, step) : 0.299 * sum(at, step) + 0.587 * sum(at + 1, step) + 0.114 * sum(at + 2, step));
         }
     }
 
-    private void add(Samples picture, int x, int y, int width) {
-        int step = picture.layout().channels();
-        if (codes.length < width * step) {
-            codes = new int[fine.length * step];
+    private static void add(int[] codes, int count, int[] sums) {
+        for (int i = 0; i < count; i++) {
+            sums[i] += codes[i];
         }
-        picture.codes(picture.index(x, y), width * step, codes);
-        if (picture.layout().colours() == 1) {
-            for (int u = 0, at = 0; u < width; u++, at += step) {
-                fine[u] += codes[at];
-            }
-            return;
+    }
+
+    private int sum(int first, int step) {
+        int sum = 0;
+        for (int i = 0, at = first; i < 1 << scale; i++, at += step) {
+            sum += sums[at];
         }
-        for (int u = 0, at = 0; u < width; u++, at += step) {
-            fine[u] += 0.299 * codes[at] + 0.587 * codes[at + 1] + 0.114 * codes[at + 2];
-        }
+        return sum;
     }
 }

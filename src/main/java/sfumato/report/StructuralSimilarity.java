@@ -77,7 +77,7 @@ final class StructuralSimilarity {
     private final class Tile {
         private static final int MAPS = 4;
         private static final int SIDE = TILE + TAPS;
-        private final LumaRows luma = new LumaRows(scale, SIDE);
+        private final LumaRows luma = new LumaRows(scale, SIDE, first.layout().channels());
         private final double[][] row = new double[MAPS][SIDE];
         private final double[][][] across = new double[MAPS][SIDE][TILE];
         private final double[][] smooth = new double[MAPS][TILE];

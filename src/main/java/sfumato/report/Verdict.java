@@ -14,7 +14,7 @@ public record Verdict(Protection protection, Limit limit, Sight sight) {
     /// Below the first the copy is not protected, from the last on it is strong. A multiple of plain noise of the same size:
     /// chance and the picture's texture make 1.2 of two samples of noise, and 2.5 is what the program is to reach.
     static final double[] GAINS = {1.5, 2, 2.5};
-    /// In distances to another picture. Plain noise of 8 codes makes some .06 where nothing is scaled down.
+    /// In distances to another picture. Plain noise of the balanced strength makes .06 to .11.
     static final double[] SHIFTS = {0.05, 0.1, 0.2};
     /// What is left after what every upload does. Never by itself a reason for "not protected": the shift above was
     /// measured after an upload as well.

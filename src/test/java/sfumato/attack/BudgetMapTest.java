@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import sfumato.image.Depth;
 import sfumato.image.Size;
+import sfumato.task.Workers;
 
 class BudgetMapTest {
+    private static final Workers ONE = new Workers(1);
 
     @Test
     void whole_numbers_survive_at_any_size() {
@@ -54,6 +58,71 @@ class BudgetMapTest {
             }
             assertTrue(rows[i] <= Math.ceil(greatest), "pixel " + i + ": " + rows[i] + " of " + greatest);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 8", "31, 25", "7, 5", "100, 80"})
+    void under_a_mask_black_pixels_of_the_picture_have_no_bound_but_zero(int width, int height) {
+        Size picture = new Size(width, height);
+        Mask mask = leftHalf(picture, 0);
+        for (Depth depth : Depth.values()) {
+            int[] rows = constant(new Size(10, 8), 16).under(mask, ONE).at(picture).rows(0, height, depth);
+            for (int i = 0; i < rows.length; i++) {
+                assertEquals(mask.shares()[i] == 0, rows[i] == 0, "pixel " + i + " of " + depth);
+            }
+        }
+    }
+
+    @Test
+    void grey_lowers_the_bound_in_proportion() {
+        Size picture = new Size(40, 30);
+        int[] rows = constant(new Size(10, 8), 10).under(leftHalf(picture, 102), ONE).at(picture).rows(0, 30, Depth.SIXTEEN);
+        assertEquals(0.4 * 10 * 257, rows[0], 1, "of 16 bits, rounded up");
+        assertEquals(10 * 257, rows[39], 1);
+    }
+
+    @Test
+    void on_the_grid_the_optimiser_sees_the_budget_times_the_mask() {
+        BudgetMap whole = random(new Size(10, 8));
+        BudgetMap masked = whole.under(leftHalf(new Size(10, 8), 51), ONE);
+        for (int i = 0; i < whole.codes().length; i++) {
+            assertEquals(whole.codes()[i] * (i % 10 < 5 ? 0.2f : 1), masked.codes()[i], 1e-5f);
+        }
+    }
+
+    @Test
+    void a_white_mask_changes_no_bound() {
+        BudgetMap whole = random(new Size(10, 8));
+        byte[] white = new byte[6];
+        Arrays.fill(white, (byte) 255);
+        Size picture = new Size(37, 29);
+        assertArrayEquals(whole.at(picture).rows(0, 29, Depth.EIGHT), whole.under(new Mask(new Size(3, 2), white), ONE).at(picture).rows(0, 29, Depth.EIGHT));
+    }
+
+    @Test
+    void under_a_mask_no_bound_is_greater_than_without() {
+        BudgetMap whole = random(new Size(10, 8));
+        Size picture = new Size(37, 29);
+        int[] free = whole.at(picture).rows(0, 29, Depth.SIXTEEN);
+        int[] masked = whole.under(leftHalf(new Size(20, 16), 180), ONE).at(picture).rows(0, 29, Depth.SIXTEEN);
+        for (int i = 0; i < free.length; i++) {
+            assertTrue(masked[i] <= free[i], "pixel " + i);
+        }
+    }
+
+    @Test
+    void a_second_mask_is_refused() {
+        BudgetMap masked = random(new Size(4, 4)).under(leftHalf(new Size(4, 4), 0), ONE);
+        assertThrows(IllegalStateException.class, () -> masked.under(leftHalf(new Size(4, 4), 0), ONE));
+    }
+
+    // Of this grey, and the right half white.
+    private static Mask leftHalf(Size size, int grey) {
+        byte[] shares = new byte[size.pixels()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (byte) (i % size.width() < size.width() / 2 ? grey : 255);
+        }
+        return new Mask(size, shares);
     }
 
     @Test

@@ -25,6 +25,7 @@ import sfumato.image.metadata.Rights;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.Effort;
+import sfumato.protect.MaskChoice;
 import sfumato.protect.OutputSettings;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.ReportKind;
@@ -94,6 +95,21 @@ class ProtectCommandTest {
     void a_decoy_file_is_never_replaced() {
         shell.file("out/a-protected.png", "decoy");
         assertEquals(1, shell.protect("--decoy", "./out/a-protected.png", "--on-conflict", "overwrite"));
+        assertTrue(shell.err().contains("must stay as it is"), shell.err());
+    }
+
+    @Test
+    void a_mask_is_a_file_or_the_programs_proposal() {
+        shell.file("mask.png", "m");
+        assertEquals(new MaskChoice.FromFile(temp.resolve("mask.png")), settings("--mask", "./mask.png").mask());
+        assertEquals(new MaskChoice.Automatic(), settings("--mask", "Auto").mask());
+        assertEquals(new MaskChoice.None(), settings().mask());
+    }
+
+    @Test
+    void a_mask_file_is_never_replaced() {
+        shell.file("out/a-protected.png", "mask");
+        assertEquals(1, shell.protect("--mask", "./out/a-protected.png", "--on-conflict", "overwrite"));
         assertTrue(shell.err().contains("must stay as it is"), shell.err());
     }
 
@@ -253,6 +269,7 @@ class ProtectCommandTest {
         "--name ../{name}.{ext} | cannot hold /",
         "--decoy nowhere | is neither a file nor one of the drawn decoys harbour, meadow",
         "--objective disrupt --decoy meadow | --decoy",
+        "--mask nowhere.png | --mask: there is no file 'nowhere.png'",
         "--seed 1 --seed 2 | should be specified only once",
         "--unknown | Unknown option: '--unknown'",
         "--name | Missing required parameter for option"})
@@ -261,7 +278,7 @@ class ProtectCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--mask m.png", "--encoder sd15", "--encoder a --encoder b"})
+    @ValueSource(strings = {"--encoder sd15", "--encoder a --encoder b"})
     void what_comes_in_a_later_version_is_refused_with_that_word(String options) {
         assertRefused(" yet", options.split(" "));
         assertTrue(shell.err().startsWith("sfumato: " + options.split(" ")[0]), shell.err());
@@ -272,6 +289,7 @@ class ProtectCommandTest {
         assertEquals(2, shell.run("protect", "", "--output", "./out"));
         assertEquals(2, shell.run("protect", "./a.png", "--output", ""));
         assertRefused("--decoy", "--decoy", "");
+        assertRefused("--mask", "--mask", "");
     }
 
     @Test

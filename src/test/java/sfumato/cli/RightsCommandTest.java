@@ -67,12 +67,15 @@ class RightsCommandTest {
     void a_reservation_that_is_there_stays() throws IOException {
         Path file = Files.writeString(Files.createDirectory(temp.resolve(".well-known")).resolve("tdmrep.json"), "mine");
         assertEquals(1, shell.run("rights", temp.toString(), "--tdmrep"));
+        assertTrue(shell.err().contains("Edit that file, or remove it first"), shell.err());
         assertEquals("mine", Files.readString(file));
     }
 
     @Test
     void what_is_no_path_or_no_address_is_refused() {
         assertEquals(2, shell.run("rights", temp.toString(), "--tdmrep", "--location", "gallery"));
+        assertEquals(2, shell.run("rights", temp.toString(), "--tdmrep", "--policy", "ht tp://example.org"));
+        assertTrue(shell.err().contains("--policy: not the address of a web page"), shell.err());
         assertEquals(2, shell.run("rights", temp.toString(), "--tdmrep", "--policy", "nowhere"));
         assertEquals(2, shell.run("rights", temp.toString(), "--policy", "https://example.org"));
         assertFalse(Files.exists(temp.resolve(".well-known")));

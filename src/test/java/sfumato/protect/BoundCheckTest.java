@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.api.Test;
 import sfumato.attack.BudgetMap;
+import sfumato.attack.Mask;
 import sfumato.image.Depth;
 import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
@@ -73,6 +74,20 @@ class BoundCheckTest {
         try (Workers workers = new Workers(1)) {
             assertDoesNotThrow(() -> BoundCheck.require(original, movedFinely(original, 129), budget, workers), "half of 257, rounded up");
             assertThrows(IllegalStateException.class, () -> BoundCheck.require(original, movedFinely(original, 130), budget, workers));
+        }
+    }
+
+    @Test
+    void one_code_where_the_mask_is_black_is_found() {
+        Samples original = picture(Layout.RGB);
+        float[] codes = new float[WIDTH * HEIGHT];
+        Arrays.fill(codes, 5);
+        byte[] shares = new byte[WIDTH * HEIGHT];
+        Arrays.fill(shares, 50 * WIDTH, shares.length, (byte) 255);
+        try (Workers workers = new Workers(1)) {
+            BudgetMap budget = new BudgetMap(new Size(WIDTH, HEIGHT), codes).under(new Mask(new Size(WIDTH, HEIGHT), shares), workers);
+            assertDoesNotThrow(() -> BoundCheck.require(original, moved(original, 1, 50, 0, 5), budget, workers));
+            assertThrows(IllegalStateException.class, () -> BoundCheck.require(original, moved(original, 1, 49, 0, 1), budget, workers));
         }
     }
 

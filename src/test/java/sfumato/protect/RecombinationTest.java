@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.attack.BudgetMap;
+import sfumato.attack.Mask;
 import sfumato.attack.Perturbation;
 import sfumato.image.Depth;
 import sfumato.image.color.ColourSpace;
@@ -92,6 +93,26 @@ class RecombinationTest {
             atBound += change == bounds[i] && change > 0 ? 1 : 0;
         }
         assertTrue(atBound > bounds.length / 10, "the bound is reached, at " + atBound + " pixels");
+    }
+
+    @Test
+    void no_fraction_of_a_code_is_dithered_into_what_the_mask_leaves_alone() {
+        byte[] shares = new byte[FULL.pixels()];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (byte) (i % 3 == 0 ? 255 : 0);
+        }
+        BudgetMap budget = budget(9).under(new Mask(FULL, shares), one);
+        for (Depth depth : Depth.values()) {
+            Samples original = grey(128).at(depth);
+            Samples copy = Recombination.apply(original, ColourSpace.SRGB, constant(0.6f), budget, one);
+            int changed = 0;
+            for (int i = 0; i < shares.length; i++) {
+                boolean same = original.code(i % FULL.width(), i / FULL.width(), 0) == copy.code(i % FULL.width(), i / FULL.width(), 0);
+                assertTrue(same || shares[i] != 0, "pixel " + i);
+                changed += same ? 0 : 1;
+            }
+            assertTrue(changed > shares.length / 6, "and elsewhere there is something to dither: " + changed);
+        }
     }
 
     @Test

@@ -111,6 +111,36 @@ class VisibilityMeterTest {
                 () -> measure(picture, Samples.blank(20, 10, Layout.RGB), one));
     }
 
+    @Test
+    void codes_are_measured_on_the_pictures_own_and_colours_on_what_they_look_like() {
+        Samples own = random(60, 50, Layout.RGB, 6);
+        Samples shown = random(60, 50, Layout.RGB, 7);
+        VisibilityMeter.Pair ownPair = new VisibilityMeter.Pair(own, disturbed(own, 5));
+        VisibilityMeter.Pair shownPair = new VisibilityMeter.Pair(shown, disturbed(shown, 9));
+        Visibility visibility = VisibilityMeter.measure(ownPair, shownPair, one);
+        Visibility ofOwn = VisibilityMeter.measure(ownPair, ownPair, one);
+        assertEquals(ofOwn.rmsCodes(), visibility.rmsCodes());
+        assertEquals(ofOwn.ssim(), visibility.ssim());
+        assertEquals(ofOwn.msSsim(), visibility.msSsim());
+        assertEquals(VisibilityMeter.measure(shownPair, shownPair, one).colour(), visibility.colour());
+    }
+
+    @Test
+    void own_codes_of_sixteen_bits_may_be_shown_with_eight() {
+        Samples shown = random(30, 20, Layout.RGB, 8);
+        Samples own = shown.at(Depth.SIXTEEN);
+        Visibility visibility = VisibilityMeter.measure(new VisibilityMeter.Pair(own, own), new VisibilityMeter.Pair(shown, shown), one);
+        assertEquals(0, visibility.colour().max());
+    }
+
+    @Test
+    void what_is_shown_of_another_size_is_refused() {
+        Samples picture = grey(20, 10, 0);
+        Samples turned = grey(10, 20, 0);
+        assertThrows(IllegalArgumentException.class, () -> VisibilityMeter.measure(
+                new VisibilityMeter.Pair(picture, picture), new VisibilityMeter.Pair(turned, turned), one));
+    }
+
     private static Visibility measure(Samples original, Samples copy, Workers workers) {
         VisibilityMeter.Pair pair = new VisibilityMeter.Pair(original, copy);
         return VisibilityMeter.measure(pair, pair, workers);

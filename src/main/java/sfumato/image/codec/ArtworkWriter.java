@@ -14,8 +14,8 @@ import sfumato.image.Size;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
-/// Writes samples as a PNG or JPEG file that appears whole or not at all ([SafeFile]). The file carries no metadata and no
-/// profile, which means sRGB. The same samples give the same bytes.
+/// Writes an artwork as a PNG, JPEG, TIFF or WebP file that appears whole or not at all ([SafeFile]), with its colour profile
+/// and all of its metadata that the format has a place for. The same artwork gives the same bytes.
 public final class ArtworkWriter {
     private final Workers workers;
 
@@ -99,7 +99,7 @@ public final class ArtworkWriter {
     /// Refuses a picture that the format cannot hold. [#write] asks this itself; ask it before long work.
     public static void requireFits(Size size, Layout layout, PictureFormat format, Path target) throws Problem {
         if (layout.hasAlpha() && !format.holdsAlpha()) {
-            throw new Problem.Unsupported(target, "the picture has transparency, and " + format + " has none", "Choose PNG");
+            throw new Problem.Unsupported(target, "the picture has transparency, and " + format + " has none", "Choose PNG, TIFF or WebP");
         }
         if (Math.max(size.width(), size.height()) > format.greatestSide()) {
             throw new Problem.Unsupported(target, "the picture is " + size.width() + " x " + size.height()

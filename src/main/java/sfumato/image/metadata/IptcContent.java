@@ -19,9 +19,6 @@ record IptcContent(List<DataSet> sets, boolean whole) {
     static final int TITLE = 5;
     static final int KEYWORD = 25;
     static final int BY_LINE = 80;
-    static final int HEADLINE = 105;
-    static final int CREDIT = 110;
-    static final int SOURCE = 115;
     static final int COPYRIGHT = 116;
     static final int CAPTION = 120;
 
@@ -65,6 +62,11 @@ record IptcContent(List<DataSet> sets, boolean whole) {
     /// The texts of one kind in the application record, without those that are blank.
     List<String> texts(int number) {
         return sets.stream().filter(set -> set.is(APPLICATION, number)).map(set -> Texts.clean(text(set))).flatMap(Optional::stream).toList();
+    }
+
+    /// The first of them.
+    Optional<String> first(int number) {
+        return texts(number).stream().findFirst();
     }
 
     /// A data set as the text that it is; its encoding is UTF-8 where the envelope says so, else whatever was usual.

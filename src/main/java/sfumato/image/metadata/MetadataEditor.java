@@ -19,7 +19,7 @@ public final class MetadataEditor {
     /// @param size of the copy, upright
     public static Edited edit(Metadata original, Size size, MetadataWishes wishes) {
         List<String> notes = new ArrayList<>();
-        Metadata source = wishes.stripAll() ? Metadata.NONE.withResolution(resolution(original)) : RawProfiles.unpack(original, notes);
+        Metadata source = wishes.stripAll() ? Metadata.NONE.withResolution(resolution(original)) : original;
         Optional<Resolution> resolution = resolution(source);
         Optional<ExifContent> exif = source.exif().filter(MetadataEditor::isReasonable).flatMap(ExifContent::of);
         Optional<IptcContent> iptc = source.iptc().filter(MetadataEditor::isReasonable).flatMap(IptcContent::of);

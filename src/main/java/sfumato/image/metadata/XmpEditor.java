@@ -52,6 +52,9 @@ record XmpEditor(Size size, Optional<Resolution> resolution, Description descrip
             setIfPresent(meta, XmpName.TIFF, "ResolutionUnit", INCH);
         }
         new XmpTexts(meta).addWhereNothingIs(description);
+        if (wishes.stripLocation()) {
+            XmpSweep.remove(meta, XmpName::isLocation); // IPTC's too, which was just added
+        }
         new XmpRights(meta).state(wishes, notes);
         return meta.iterator().hasNext() ? Optional.of(XmpLibrary.write(meta)) : Optional.empty();
     }
@@ -66,9 +69,6 @@ record XmpEditor(Size size, Optional<Resolution> resolution, Description descrip
         }
         if (XmpSweep.remove(meta, XmpName.PROVENANCE::equals)) {
             notes.add("The link to its content credentials (C2PA) was removed, because they would not match the changed pixels.");
-        }
-        if (wishes.stripLocation()) {
-            XmpSweep.remove(meta, XmpName::isLocation);
         }
     }
 

@@ -14,8 +14,11 @@ record XmpName(String namespace, String local) {
     static final String EXIF = "http://ns.adobe.com/exif/1.0/";
     static final String TIFF = "http://ns.adobe.com/tiff/1.0/";
     static final String PHOTOSHOP = "http://ns.adobe.com/photoshop/1.0/";
+    static final String IPTC_CORE = "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/";
     static final String RIGHTS = "http://ns.adobe.com/xap/1.0/rights/";
     static final String PLUS = "http://ns.useplus.org/ldf/xmp/1.0/";
+
+    static final XmpName SOURCE = new XmpName(PHOTOSHOP, "Source");
 
     /// The link to content credentials that lie elsewhere (C2PA Technical Specification, "Embedding a reference").
     static final XmpName PROVENANCE = new XmpName("http://purl.org/dc/terms/", "provenance");

@@ -7,6 +7,7 @@ import com.adobe.internal.xmp.options.PropertyOptions;
 import com.adobe.internal.xmp.properties.XMPProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The texts for people in XMP, in the three forms that it has for them: one text, one text by language, a list.
@@ -24,9 +25,9 @@ record XmpTexts(XMPMeta meta) {
         addByLanguage(XmpName.DC, COPYRIGHT, description.copyright());
         addByLanguage(XmpName.DC, "description", description.caption());
         addByLanguage(XmpName.DC, "title", description.title());
-        addOne(XmpName.PHOTOSHOP, "Headline", description.headline());
-        addOne(XmpName.PHOTOSHOP, "Credit", description.credit());
-        addOne(XmpName.PHOTOSHOP, "Source", description.source());
+        for (Map.Entry<XmpName, String> other : description.others().entrySet()) {
+            addOne(other.getKey().namespace(), other.getKey().local(), Optional.of(other.getValue()));
+        }
     }
 
     void setCreator(String creator) throws XMPException {

@@ -31,8 +31,7 @@ final class EvidencePane extends VBox {
         getChildren().clear();
         if (copy != null) {
             Evidence evidence = copy.result().evidence();
-            int shorterSide = Math.min(copy.pixels().width(), copy.pixels().height());
-            EvidenceWords words = EvidenceWords.of(evidence, copy.choice().strength().maxCodes(), shorterSide);
+            EvidenceWords words = EvidenceWords.of(evidence, copy.choice().strength().maxCodes());
             String notes = notes(copy);
             getChildren().addAll(stale(copy), label(words.protection(), "evidence-protection", "headline"),
                     label(words.sight(), "evidence-sight", "headline"), columns(evidence, words, notes));

@@ -27,15 +27,11 @@ record EvidenceWords(String protection, String sight, String eye, String eyeDeta
     private static final double MANY = 10;
     /// Half a percent would be shown as one.
     private static final double LEAST_PROGRESS = 0.005;
-    /// The encoder looks at a shorter side of 512 px; from twice as much on, scaling down averages single pixels away.
-    private static final int LARGE_SHORTER_SIDE = 1024;
 
     /// @param allowedCodes the bound that was asked for; a file with losses may exceed it
-    /// @param shorterSide  of the picture, in pixels
-    static EvidenceWords of(Evidence evidence, int allowedCodes, int shorterSide) {
+    static EvidenceWords of(Evidence evidence, int allowedCodes) {
         Visibility seen = evidence.visibility();
         String losses = seen.maxCodes() > allowedCodes ? " " + text("evidence.eye.losses", allowedCodes) : "";
-        String scaling = shorterSide >= LARGE_SHORTER_SIDE ? " " + text("evidence.encoder.scaling") : "";
         Verdict verdict = evidence.verdict();
         return new EvidenceWords(
                 (text("verdict.protection", verdict.protection()) + " " + text("verdict.limit", verdict.limit())).strip(),
@@ -43,7 +39,7 @@ record EvidenceWords(String protection, String sight, String eye, String eyeDeta
                 seen.maxCodes() == 0 ? text("evidence.eye.none") : text("evidence.eye", seen.maxCodes()),
                 seen.maxCodes() == 0 ? "" : text("evidence.eye.detail", seen.rmsCodes(), seen.psnr(), seen.ssim()) + losses,
                 encoder(evidence.shift()),
-                text("evidence.encoder.detail", evidence.encoder()) + scaling,
+                text("evidence.encoder.detail", evidence.encoder()),
                 evidence.targetProgress().map(EvidenceWords::target),
                 SurvivalWords.of(evidence.survival()));
     }

@@ -51,7 +51,7 @@ class JpegArtworkTest extends ArtworkRoundTripContract {
     void transparency_is_refused_and_nothing_written() {
         Samples samples = TestPictures.slope(4, 4, Layout.RGB_ALPHA);
         Problem problem = assertThrows(Problem.Unsupported.class, () -> write(samples));
-        assertEquals("Choose PNG", problem.advice());
+        assertEquals("Choose PNG, TIFF or WebP", problem.advice());
         assertFalse(Files.exists(problem.path()));
     }
 

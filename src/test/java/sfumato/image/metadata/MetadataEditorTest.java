@@ -9,11 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.adobe.internal.xmp.XMPMeta;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +26,10 @@ class MetadataEditorTest {
     private static final byte[] IPTC = new TestIptc().text(5, "Title", US_ASCII).text(25, "one", US_ASCII).text(25, "two", US_ASCII)
             .text(80, "Zoë", ISO_8859_1).text(105, "Headline", US_ASCII).text(110, "Credit", US_ASCII).text(115, "Source", US_ASCII)
             .text(116, "(c) Zoë", ISO_8859_1).text(120, "Caption", US_ASCII).bytes();
+    private static final byte[] IPTC_OF_A_PLACE = new TestIptc().text(40, "No cropping", US_ASCII).text(55, "20260102", US_ASCII)
+            .text(60, "030405+0100", US_ASCII).text(85, "Painter", US_ASCII).text(90, "Z\u00FCrich", ISO_8859_1).text(92, "Old town", US_ASCII)
+            .text(95, "ZH", US_ASCII).text(100, "CHE", US_ASCII).text(101, "Switzerland", US_ASCII).text(103, "Job 7", US_ASCII)
+            .text(122, "Editor", US_ASCII).bytes();
 
     @Test
     void what_iptc_says_is_said_in_xmp_too() throws Exception {
@@ -42,6 +42,42 @@ class MetadataEditorTest {
         assertEquals("Headline", xmp.getPropertyString(XmpName.PHOTOSHOP, "Headline"));
         assertEquals("Credit", xmp.getPropertyString(XmpName.PHOTOSHOP, "Credit"));
         assertEquals("Source", xmp.getPropertyString(XmpName.PHOTOSHOP, "Source"));
+    }
+
+    @Test
+    void what_iptc_says_of_place_date_and_use_is_said_in_xmp_too() throws Exception {
+        XMPMeta xmp = xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC_OF_A_PLACE)), SIZE, SILENT));
+        assertEquals("No cropping", xmp.getPropertyString(XmpName.PHOTOSHOP, "Instructions"));
+        assertEquals("2026-01-02T03:04:05+01:00", xmp.getPropertyString(XmpName.PHOTOSHOP, "DateCreated"));
+        assertEquals("Painter", xmp.getPropertyString(XmpName.PHOTOSHOP, "AuthorsPosition"));
+        assertEquals("Z\u00FCrich", xmp.getPropertyString(XmpName.PHOTOSHOP, "City"));
+        assertEquals("Old town", xmp.getPropertyString(XmpName.IPTC_CORE, "Location"));
+        assertEquals("ZH", xmp.getPropertyString(XmpName.PHOTOSHOP, "State"));
+        assertEquals("CHE", xmp.getPropertyString(XmpName.IPTC_CORE, "CountryCode"));
+        assertEquals("Switzerland", xmp.getPropertyString(XmpName.PHOTOSHOP, "Country"));
+        assertEquals("Job 7", xmp.getPropertyString(XmpName.PHOTOSHOP, "TransmissionReference"));
+        assertEquals("Editor", xmp.getPropertyString(XmpName.PHOTOSHOP, "CaptionWriter"));
+    }
+
+    @Test
+    void a_place_in_iptc_does_not_get_into_xmp_if_places_are_stripped() {
+        MetadataWishes wishes = new MetadataWishes(Rights.NONE, true, false, Optional.empty(), Optional.empty());
+        Metadata edited = MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(IPTC_OF_A_PLACE)), SIZE, wishes).metadata();
+        String xmp = new String(edited.xmp().orElseThrow(), UTF_8);
+        assertTrue(xmp.contains("No cropping"), xmp);
+        for (String place : List.of("rich", "Old town", "ZH", "CHE", "Switzerland")) {
+            assertFalse(xmp.contains(place), xmp);
+        }
+    }
+
+    @Test
+    void a_date_in_iptc_that_is_none_is_not_said_in_xmp() throws Exception {
+        for (String date : List.of("2026", "20260000", "20261301", "yesterday")) {
+            byte[] iptc = new TestIptc().text(5, "Title", US_ASCII).text(55, date, US_ASCII).bytes();
+            assertFalse(xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(iptc)), SIZE, SILENT)).doesPropertyExist(XmpName.PHOTOSHOP, "DateCreated"), date);
+        }
+        byte[] iptc = new TestIptc().text(55, "20260102", US_ASCII).text(60, "noon", US_ASCII).bytes();
+        assertEquals("2026-01-02", xmp(MetadataEditor.edit(Metadata.NONE.withIptc(Optional.of(iptc)), SIZE, SILENT)).getPropertyString(XmpName.PHOTOSHOP, "DateCreated"));
     }
 
     @Test
@@ -122,31 +158,6 @@ class MetadataEditorTest {
     }
 
     @Test
-    void imagemagick_s_blocks_in_texts_become_the_blocks_that_they_are() {
-        byte[] resource = ByteBuffer.allocate(12).putInt(0x3842494D).putShort((short) 0x0404).putShort((short) 0).putInt(IPTC.length).array();
-        byte[] packet = XmpEditorTest.packet("dc:format='f'", "").getBytes(UTF_8);
-        Metadata original = Metadata.NONE.withTexts(Map.of("Comment", "kept",
-                "Raw profile type exif", raw("exif", join("Exif\0\0".getBytes(US_ASCII), TestExif.camera(ByteOrder.BIG_ENDIAN))),
-                "Raw profile type iptc", raw("iptc", join(resource, IPTC)),
-                "Raw profile type APP1", raw("APP1", join("http://ns.adobe.com/xap/1.0/\0".getBytes(US_ASCII), packet))));
-        Edited edited = MetadataEditor.edit(original, SIZE, SILENT);
-        assertEquals(List.of(ExifEditor.PREVIEW_NOTE), edited.notes());
-        assertEquals(Map.of("Comment", "kept"), edited.metadata().texts());
-        assertEquals(Optional.of(new Resolution(300, 300)), Exif.of(edited.metadata().exif().orElseThrow()).resolution());
-        assertArrayEquals(IPTC, edited.metadata().iptc().orElseThrow());
-        assertTrue(new String(edited.metadata().xmp().orElseThrow(), UTF_8).contains("dc:format=\"f\""));
-    }
-
-    @Test
-    void an_old_style_block_that_cannot_be_read_is_left_out_and_reported() {
-        for (String text : List.of("", "exif", "\nexif\n 4\n00", "\nexif\n 1\nzz", "\nexif\n x\n00", "\niptc\n 3\n000000")) {
-            Edited edited = MetadataEditor.edit(Metadata.NONE.withTexts(Map.of("Raw profile type iptc", text)), SIZE, SILENT);
-            assertTrue(edited.metadata().texts().isEmpty());
-            assertEquals(List.of("Its old-style block 'Raw profile type iptc' was left out, because this program cannot read it."), edited.notes());
-        }
-    }
-
-    @Test
     void many_threads_get_the_same_bytes() throws Exception {
         List<Metadata> originals = Stream.of("one", "two", "three").map(name -> Metadata.NONE.withXmp(Optional.of(
                 XmpEditorTest.packet("xmlns:my='http://example.org/" + name + "/' my:a='1'", "").getBytes(UTF_8)))).toList();
@@ -164,16 +175,5 @@ class MetadataEditorTest {
 
     private static XMPMeta xmp(Edited edited) {
         return MetadataReading.xmp(edited.metadata().xmp().orElseThrow());
-    }
-
-    // As ImageMagick writes it: 36 bytes in a line.
-    private static String raw(String name, byte[] bytes) {
-        return "\n" + name + "\n" + String.format("%8d", bytes.length) + "\n" + HexFormat.of().formatHex(bytes).replaceAll("(.{72})", "$1\n") + "\n";
-    }
-
-    private static byte[] join(byte[]... parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Arrays.stream(parts).forEach(out::writeBytes);
-        return out.toByteArray();
     }
 }

@@ -1,7 +1,6 @@
 package sfumato.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
@@ -33,7 +32,7 @@ class EvidenceWordsTest {
     @Test
     void what_is_left_after_an_upload_stands_beside_what_is_left_of_noise() {
         Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty(), TestEvidence.surviving(0.75));
-        assertTrue(EvidenceWords.of(evidence, 8, 600).survival().orElseThrow().startsWith("Left of the change (and of plain noise) after "
+        assertTrue(EvidenceWords.of(evidence, 8).survival().orElseThrow().startsWith("Left of the change (and of plain noise) after "
                 + "JPEG 75: 75 % (100 %), 512 px: 75 % (100 %), blur 1.25: 75 % (100 %), noise 0.05: 75 % (100 %), crop to 90 %: 75 % (100 %), "
                 + "noise 0.05 and upscaling 2 times: 75 % (100 %)."), evidence.toString());
     }
@@ -41,7 +40,7 @@ class EvidenceWordsTest {
     @Test
     void where_nothing_could_survive_nothing_is_said_of_it() {
         Evidence evidence = TestEvidence.of(SEEN, new Controlled(0, 0), Optional.empty(), TestEvidence.nothing());
-        assertEquals(Optional.empty(), EvidenceWords.of(evidence, 8, 600).survival());
+        assertEquals(Optional.empty(), EvidenceWords.of(evidence, 8).survival());
     }
 
     @Test
@@ -91,17 +90,9 @@ class EvidenceWordsTest {
     }
 
     @Test
-    void noise_that_scaling_down_removes_is_mentioned_for_large_pictures_only() {
-        Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty());
-        String words = "Scaling a large picture down removes much of the noise.";
-        assertTrue(EvidenceWords.of(evidence, 8, 2400).encoderDetail().endsWith(words));
-        assertFalse(EvidenceWords.of(evidence, 8, 1000).encoderDetail().endsWith(words));
-    }
-
-    @Test
     void a_bound_that_jpeg_exceeded_is_explained() {
         Evidence evidence = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty());
-        assertTrue(EvidenceWords.of(evidence, 6, 600).eyeDetail().endsWith(" The strength allows 6; JPEG compression adds the rest."));
+        assertTrue(EvidenceWords.of(evidence, 6).eyeDetail().endsWith(" The strength allows 6; JPEG compression adds the rest."));
     }
 
     @Test
@@ -123,10 +114,10 @@ class EvidenceWordsTest {
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift) {
-        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.empty()), 8, 600);
+        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.empty()), 8);
     }
 
     private static EvidenceWords words(Visibility seen, Controlled shift, Controlled target) {
-        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.of(target)), 8, 600);
+        return EvidenceWords.of(TestEvidence.of(seen, shift, Optional.of(target)), 8);
     }
 }
