@@ -29,6 +29,11 @@ final class SettingRows {
             }));
         }
         rows.add(new Setting("Strength", "at most " + settings.maxCodes() + " of 255 steps"));
+        switch (settings.mask()) {
+            case MaskChoice.None() -> { }
+            case MaskChoice.Automatic() -> rows.add(new Setting("Mask", "proposed for this picture"));
+            case MaskChoice.FromFile(var file) -> rows.add(new Setting("Mask", file.getFileName().toString()));
+        }
         rows.add(new Setting("Effort", settings.steps() + " steps of search"));
         addOutput(settings.output(), rows);
         addMetadata(settings.metadata(), rows);
