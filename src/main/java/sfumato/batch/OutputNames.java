@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sfumato.image.PictureFormat;
+import sfumato.image.codec.ArtworkReader;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.ReportKind;
@@ -54,7 +55,7 @@ public final class OutputNames {
     /// @throws Problem.WouldReplace if the copy or a report would replace a file that the run reads, or a folder
     public Choice choose(FoundPicture picture, int number, Optional<PictureFormat> format) throws Problem {
         String original = picture.file().getFileName().toString();
-        String ending = format.map(PictureFormat::extension).orElseGet(() -> endingLike(original));
+        String ending = format.map(PictureFormat::extension).orElseGet(() -> endingLike(picture.file()));
         for (int attempt = 1; ; attempt++) {
             Path copy = folder.resolve(picture.under()).resolve(pattern.name(original, ending, number, today, attempt));
             Destination destination = Destination.of(copy, reports, policy == ConflictPolicy.OVERWRITE);
@@ -68,10 +69,11 @@ public final class OutputNames {
         }
     }
 
-    // A picture of a kind that is only read becomes a PNG file. A name without an ending stays without.
-    private static String endingLike(String original) {
-        String ending = FileNames.ending(original);
-        return ending.isEmpty() || PictureFormat.ofExtension(ending).isPresent() ? ending : PictureFormat.PNG.extension();
+    // The original's, if it stands for a kind of file that is written; a name without an ending stays without.
+    private static String endingLike(Path original) {
+        String ending = FileNames.ending(original.getFileName().toString());
+        return ending.isEmpty() || PictureFormat.ofExtension(ending).isPresent() ? ending
+                : ArtworkReader.formatOfCopy(original).orElse(PictureFormat.PNG).extension();
     }
 
     private Choice decide(Destination destination) throws Problem {

@@ -43,7 +43,7 @@ final class OutputOptions {
         OptionalInt side = maxSide == null ? OptionalInt.empty()
                 : OptionalInt.of(usage.within("--max-side", maxSide, OutputSettings.LEAST_SIDE, Integer.MAX_VALUE, 0));
         return new OutputSettings(format(), usage.within("--quality", quality, 1, 100, OutputSettings.DEFAULT.quality()),
-                "420".equals(chroma) ? Chroma.HALF : Chroma.FULL, progressive, lossless, side, bytes(usage));
+                "420".equals(chroma) ? Chroma.HALF : Chroma.FULL, progressive, lossless(), side, bytes(usage));
     }
 
     private void refuseWhatDoesNotGoTogether(Usage usage) {
@@ -55,6 +55,11 @@ final class OutputOptions {
         usage.refuseIf(chroma != null && !jpeg, "--chroma is only for JPEG copies");
         usage.refuseIf(progressive && !jpeg, "--progressive is only for JPEG copies");
         usage.refuseIf(chroma != null && !chroma.equals("444") && !chroma.equals("420"), "--chroma is " + chroma + ", not 444 or 420");
+    }
+
+    // Who names a quality wants losses.
+    private Optional<Boolean> lossless() {
+        return lossless ? Optional.of(true) : Optional.ofNullable(quality).map(_ -> false);
     }
 
     private boolean mayBe(PictureFormat wanted) {

@@ -44,6 +44,19 @@ public record Planes(int width, int height, float[]... planes) {
         return result;
     }
 
+    /// The middle of these planes, as a copy. Where it cannot lie in the middle, it lies half a pixel to the left or above.
+    public Planes middle(int middleWidth, int middleHeight) {
+        Planes middle = zeros(middleWidth, middleHeight, count());
+        int left = (width - middleWidth) / 2;
+        int top = (height - middleHeight) / 2;
+        for (int c = 0; c < count(); c++) {
+            for (int y = 0; y < middleHeight; y++) {
+                System.arraycopy(planes[c], (top + y) * width + left, middle.planes[c], y * middleWidth, middleWidth);
+            }
+        }
+        return middle;
+    }
+
     public Planes copy() {
         float[][] copies = new float[planes.length][];
         for (int c = 0; c < planes.length; c++) {

@@ -110,7 +110,9 @@ final class EvidenceMeter {
             return Optional.empty();
         }
         Size size = new Size(original.width(), original.height()).withShorterSideAtMost(GREATEST_SHORTER_SIDE).roundedTo(seen.encoder().multiple());
-        return Optional.of(new SurvivalMeter.Views(Upload.resized(pictures, size, workers)));
+        // The middle square is enough to see what resizing does, and even a panorama takes no more memory than protecting took.
+        return Optional.of(new SurvivalMeter.Views(Upload.resized(pictures, size, workers).stream()
+                .map(view -> view.middle(size.shorter(), size.shorter())).toList()));
     }
 
     private Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> features, Size size) {

@@ -66,7 +66,7 @@ final class JsonReport {
         json.addProperty("quality", output.quality());
         json.addProperty("chroma", output.chroma() == Export.Chroma.FULL ? "444" : "420");
         json.addProperty("progressive", output.progressive());
-        json.addProperty("lossless", output.lossless());
+        json.addProperty("lossless", output.lossless().map(String::valueOf).orElse("same"));
         output.maxSide().ifPresent(side -> json.addProperty("max_side", side));
         output.maxBytes().ifPresent(bytes -> json.addProperty("max_bytes", bytes));
     }

@@ -13,10 +13,10 @@ import sfumato.image.codec.Export.Chroma;
 /// @param quality     of JPEG and lossy WebP, 1 to 100; what [#maxBytes] leaves room for, if that is less
 /// @param chroma      how large JPEG stores the colour differences
 /// @param progressive whether a JPEG appears as a whole at first and then sharpens
-/// @param lossless    whether a WebP keeps every sample; if not, one that stays a WebP still does if its original did
+/// @param lossless    whether a WebP keeps every sample; empty means as its original, if that is a WebP too, and else not
 /// @param maxSide     greatest length of the longer side in pixels; a larger picture is made smaller first
 /// @param maxBytes    greatest length of the file; quality, then size, are lowered until it is kept
-public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma chroma, boolean progressive, boolean lossless,
+public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma chroma, boolean progressive, Optional<Boolean> lossless,
                              OptionalInt maxSide, OptionalLong maxBytes) {
     /// The least that [#maxSide] may be.
     public static final int LEAST_SIDE = 16;
@@ -24,7 +24,7 @@ public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma
     public static final long LEAST_BYTES = 1000;
 
     /// The original's format and size, quality 92, full chroma.
-    public static final OutputSettings DEFAULT = new OutputSettings(Optional.empty(), 92, Chroma.FULL, false, false,
+    public static final OutputSettings DEFAULT = new OutputSettings(Optional.empty(), 92, Chroma.FULL, false, Optional.empty(),
             OptionalInt.empty(), OptionalLong.empty());
 
     public OutputSettings {
@@ -45,7 +45,7 @@ public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma
     ///
     /// @param exact whether the original held its samples without losses
     Export export(PictureFormat chosen, boolean exact) {
-        return new Export(chosen, quality, chroma, progressive, lossless || format.isEmpty() && exact);
+        return new Export(chosen, quality, chroma, progressive, lossless.orElse(format.isEmpty() && exact));
     }
 
     public OutputSettings withFormat(PictureFormat other) {
@@ -57,7 +57,7 @@ public record OutputSettings(Optional<PictureFormat> format, int quality, Chroma
     }
 
     public OutputSettings withLossless(boolean other) {
-        return new OutputSettings(format, quality, chroma, progressive, other, maxSide, maxBytes);
+        return new OutputSettings(format, quality, chroma, progressive, Optional.of(other), maxSide, maxBytes);
     }
 
     public OutputSettings withMaxSide(int other) {

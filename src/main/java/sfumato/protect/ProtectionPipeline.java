@@ -57,19 +57,11 @@ public final class ProtectionPipeline implements Protector {
         Instant begin = Instant.now();
         progress.at(Stage.READING, 0);
         destination.requireFree(original);
-        Optional<SizeCap> cap = settings.output().maxBytes().stream().mapToObj(bytes -> new SizeCap(bytes, workers)).findFirst();
-        Artwork read = read(original);
-        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()));
-        cancellation.check();
+        Prepared prepared = prepared(original, destination, settings, cancellation);
+        Artwork artwork = prepared.fitted.artwork();
 
-        Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
         progress.at(Stage.PREPARING, 0.05);
-        if (cap.isPresent()) {
-            fitted = cap.get().plan(fitted, artwork -> noisy(artwork, mask, settings), cancellation, destination.copy());
-        }
-        fitted = fitted.withMetadata(settings.metadata());
-        Artwork artwork = fitted.artwork();
-        Grid grid = Grid.of(artwork, settings.maxCodes(), mask, workers);
+        Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
         Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), settings.seed(),
@@ -78,15 +70,15 @@ public final class ProtectionPipeline implements Protector {
 
         progress.at(Stage.WRITING, 0.8);
         Artwork copy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), perturbation, grid.budget(), workers));
-        try (SafeFile.Pending file = prepare(copy, fitted.export(), cap, destination)) {
+        try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
             progress.at(Stage.MEASURING, 0.85);
             Samples written = new ArtworkReader().read(file.content()).samples();
-            if (fitted.export().exact()) {
+            if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
             Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
-            List<String> notes = notes(fitted, mask, read.format(), chosen, destination.copy(), settings);
+            List<String> notes = notes(prepared, chosen, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
             Map<ReportKind, byte[]> reports = new Reports(artwork, written, workers).of(result, settings, destination.reports().keySet(), cancellation);
@@ -94,6 +86,24 @@ public final class ProtectionPipeline implements Protector {
             progress.at(Stage.DONE, 1);
             return result;
         }
+    }
+
+    /// What is to be protected and how it is written.
+    ///
+    /// @param format of the original, or the one that stands for it
+    private record Prepared(Fitted fitted, Masking mask, Optional<SizeCap> cap, PictureFormat format) {
+    }
+
+    private Prepared prepared(Path original, Destination destination, ProtectionSettings settings, Cancellation cancellation) throws Problem {
+        Artwork read = read(original);
+        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()));
+        cancellation.check();
+        Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
+        Optional<SizeCap> cap = settings.output().maxBytes().stream().mapToObj(bytes -> new SizeCap(bytes, workers)).findFirst();
+        if (cap.isPresent()) {
+            fitted = cap.get().plan(fitted, artwork -> noisy(artwork, mask, settings), cancellation, destination.copy());
+        }
+        return new Prepared(fitted.withMetadata(settings.metadata()), mask, cap, read.format());
     }
 
     private ProjectedGradientDescent descent() {
@@ -109,8 +119,9 @@ public final class ProtectionPipeline implements Protector {
         return noisy.withMetadata(MetadataEditor.edit(artwork.metadata(), size, settings.metadata()).metadata());
     }
 
-    private SafeFile.Pending prepare(Artwork copy, Export export, Optional<SizeCap> cap, Destination destination) throws Problem {
-        return cap.isPresent() ? cap.get().prepare(copy, export, destination)
+    private SafeFile.Pending write(Artwork copy, Prepared prepared, Destination destination) throws Problem {
+        Export export = prepared.fitted.export();
+        return prepared.cap.isPresent() ? prepared.cap.get().prepare(copy, export, destination)
                 : new ArtworkWriter(workers).prepare(copy, export, destination.copy(), destination.replace());
     }
 
@@ -141,19 +152,20 @@ public final class ProtectionPipeline implements Protector {
         }
     }
 
-    private static List<String> notes(Fitted fitted, Masking mask, PictureFormat read, Decoys.Chosen chosen, Path destination, ProtectionSettings settings) {
+    private static List<String> notes(Prepared prepared, Decoys.Chosen chosen, Path destination, ProtectionSettings settings) {
+        Fitted fitted = prepared.fitted;
         PictureFormat format = fitted.export().format();
         List<String> notes = new ArrayList<>(fitted.notes());
         if (chosen.objective().hasDestination()) {
             notes.add("The decoy is " + chosen.decoy() + ".");
         }
         if (!format.goesBy(destination)) {
-            notes.add("The copy is a " + format + " file, " + (format == read ? "as the original is, " : "") + "whatever its name ends in.");
+            notes.add("The copy is a " + format + " file, " + (format == prepared.format ? "as the original is, " : "") + "whatever its name ends in.");
         }
         if (!fitted.export().exact()) {
             notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");
         }
-        notes.addAll(mask.notes(fitted.export().exact()));
+        notes.addAll(prepared.mask.notes(fitted.export().exact()));
         if (settings.steps() == 0) {
             notes.add("No steps were taken: this is noise of the same budget, a control that protects next to nothing.");
         }

@@ -29,6 +29,11 @@ final class SettingRows {
             }));
         }
         rows.add(new Setting("Strength", "at most " + settings.maxCodes() + " of 255 steps"));
+        switch (settings.mask()) {
+            case MaskChoice.None() -> { }
+            case MaskChoice.Automatic() -> rows.add(new Setting("Mask", "proposed for this picture"));
+            case MaskChoice.FromFile(var file) -> rows.add(new Setting("Mask", file.getFileName().toString()));
+        }
         rows.add(new Setting("Effort", settings.steps() + " steps of search"));
         addOutput(settings.output(), rows);
         addMetadata(settings.metadata(), rows);
@@ -39,7 +44,7 @@ final class SettingRows {
     private static void addOutput(OutputSettings output, List<Setting> rows) {
         rows.add(new Setting("Kind of file", output.format().map(PictureFormat::toString).orElse("the original's")));
         if (output.format().map(format -> format == PictureFormat.JPEG || format == PictureFormat.WEBP).orElse(true)) {
-            rows.add(new Setting("Quality where compressed", output.lossless() ? "lossless"
+            rows.add(new Setting("Quality where compressed", output.lossless().orElse(false) ? "lossless"
                     : output.quality() + (output.chroma() == Chroma.HALF ? ", colours at half size" : "")));
         }
         output.maxSide().ifPresent(side -> rows.add(new Setting("Longer side", "at most " + side + " pixels")));

@@ -46,7 +46,7 @@ final class SizeCap {
     ///
     /// @throws Problem if none does
     Fitted plan(Fitted fitted, Noise noise, Cancellation cancellation, Path target) throws Problem {
-        Size full = new Size(fitted.artwork().width(), fitted.artwork().height());
+        Size full = fitted.size();
         double scale = 1;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             cancellation.check();

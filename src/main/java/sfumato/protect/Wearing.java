@@ -55,15 +55,7 @@ record Wearing(int multiple, long seed, Workers workers) {
     private Planes cropped(Planes picture, int percent) {
         int width = part(picture.width(), percent);
         int height = part(picture.height(), percent);
-        int left = (picture.width() - width) / 2;
-        int top = (picture.height() - height) / 2;
-        Planes middle = Planes.zeros(width, height, picture.count());
-        for (int c = 0; c < picture.count(); c++) {
-            for (int y = 0; y < height; y++) {
-                System.arraycopy(picture.plane(c), (top + y) * picture.width() + left, middle.plane(c), y * width, width);
-            }
-        }
-        return resized(middle, new Size(width, height).roundedTo(multiple));
+        return resized(picture.middle(width, height), new Size(width, height).roundedTo(multiple));
     }
 
     private static int part(int side, int percent) {

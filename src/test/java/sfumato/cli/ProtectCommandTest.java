@@ -134,7 +134,9 @@ class ProtectCommandTest {
 
     @Test
     void webp_may_be_lossless() {
-        assertTrue(settings("--format", "webp", "--lossless").output().lossless());
+        assertEquals(Optional.of(true), settings("--format", "webp", "--lossless").output().lossless());
+        assertEquals(Optional.of(false), settings("--quality", "80").output().lossless(), "who names a quality wants losses");
+        assertEquals(Optional.empty(), settings().output().lossless());
     }
 
     @Test

@@ -167,7 +167,7 @@ class ProtectionPipelineTest {
         assertEquals("copy.png", report.get("copy").getAsString());
         assertEquals(JsonParser.parseString("""
                 {"objective": "style", "decoy": "mosaic", "max_codes": 6, "mask": "none", "steps": 2, "format": "same", "quality": 81,
-                 "chroma": "444", "progressive": false, "lossless": false,
+                 "chroma": "444", "progressive": false, "lossless": "same",
                  "rights": "default", "strip_location": false, "strip_all": false, "seed": 77}"""), report.get("settings"));
         assertEquals("The decoy is mosaic.", report.getAsJsonArray("notes").get(0).getAsString());
         assertEquals(evidence.visibility().maxCodes(), report.getAsJsonObject("evidence").getAsJsonObject("visibility").get("max_codes").getAsInt());

@@ -29,6 +29,14 @@ class SettingRowsTest {
     }
 
     @Test
+    void a_mask_is_told_where_there_is_one() {
+        assertFalse(has(SettingRows.of(ProtectionSettings.DEFAULT), "Mask"));
+        List<Setting> rows = SettingRows.of(ProtectionSettings.DEFAULT.withMask(new MaskChoice.FromFile(Path.of("home", "ana", "mask.png"))));
+        assertTrue(rows.contains(new Setting("Mask", "mask.png")), rows.toString());
+        assertTrue(has(SettingRows.of(ProtectionSettings.DEFAULT.withMask(new MaskChoice.Automatic())), "Mask"));
+    }
+
+    @Test
     void disrupting_has_no_decoy() {
         assertFalse(has(SettingRows.of(ProtectionSettings.DEFAULT.withAim(Aim.DISRUPT)), "Decoy"));
     }

@@ -92,6 +92,6 @@ class SizeCapTest {
     }
 
     private Fitted fitted(PictureFormat format) {
-        return new Fitted(artwork, new Export(format, 92), List.of());
+        return new Fitted(artwork, artwork, new Export(format, 92), List.of());
     }
 }

@@ -1,6 +1,9 @@
 package sfumato.image.codec;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
+import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 
 /// Reads a PNG, JPEG, TIFF, Photoshop, WebP, BMP or GIF file as an [Artwork]: the exact codes that the file stores, turned upright.
@@ -35,6 +38,22 @@ public final class ArtworkReader {
             case GIF -> GifReader.read(file);
             default -> throw new IllegalStateException("no reader for " + file.kind());
         };
+    }
+
+    /// The kind of file that a copy of the file at `path` is if nothing else is wished, told from its first bytes; nothing if they
+    /// are no picture's that is read, or cannot be looked at ([#read] says why).
+    public static Optional<PictureFormat> formatOfCopy(Path path) {
+        try {
+            return switch (FileKind.of(PictureFile.firstBytes(path, FileKind.HEAD_BYTES))) {
+                case PNG, PHOTOSHOP, BMP, GIF -> Optional.of(PictureFormat.PNG);
+                case JPEG -> Optional.of(PictureFormat.JPEG);
+                case TIFF -> Optional.of(PictureFormat.TIFF);
+                case WEBP -> Optional.of(PictureFormat.WEBP);
+                case AVIF, HEIF, JPEG_XL, JPEG_2000, UNKNOWN -> Optional.empty();
+            };
+        } catch (IOException _) {
+            return Optional.empty();
+        }
     }
 
     /// Whether a file of this name is meant to be a picture, judged by its ending alone: for scanning folders. Kinds that

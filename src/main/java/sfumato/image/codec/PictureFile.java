@@ -58,7 +58,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
     }
 
     // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
-    private static byte[] firstBytes(Path path, int most) throws IOException {
+    static byte[] firstBytes(Path path, int most) throws IOException {
         try (FileInputStream in = new FileInputStream(path.toFile())) {
             return in.readNBytes(most);
         }

@@ -24,7 +24,7 @@ final class VerdictSection {
 
     private static String colours(Visibility visibility) {
         String anywhere = "Nearly everywhere the colours differ by at most " + Figures.decimals(visibility.colour().p95(), 1);
-        return anywhere + visibility.flat().map(flat -> ", in flat places by at most " + Figures.decimals(flat.p95(), 1)).orElse("") + ". About 1 is just noticed.";
+        return anywhere + visibility.flat().map(flat -> ", in flat places by at most " + Figures.decimals(flat.p95(), 1)).orElse("") + ". In plain colour about 1 is just noticed; brushwork hides 3.";
     }
 
     private static Html card(String about, Html scale, String words, String more) {
