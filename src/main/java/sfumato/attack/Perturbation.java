@@ -11,4 +11,13 @@ public record Perturbation(Size size, float[] delta) {
             throw new IllegalArgumentException(delta.length + " values for " + size);
         }
     }
+
+    /// The same pattern, weaker or stronger.
+    public Perturbation times(double factor) {
+        float[] scaled = new float[delta.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = (float) (delta[i] * factor);
+        }
+        return new Perturbation(size, scaled);
+    }
 }

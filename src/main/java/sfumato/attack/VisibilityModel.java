@@ -17,13 +17,15 @@ public final class VisibilityModel {
     private static final float MIDDLE_GREY = 127.5f;
     /// Standard deviations of luma, in codes, at which masking begins and is complete.
     private static final float MASKING_BEGINS = 1.2f;
-    private static final float MASKING_ENDS = Float.parseFloat(System.getProperty("ends", "5"));
-    /// The intensity in codes at which the next two hold: balanced strength.
+    private static final float MASKING_ENDS = 5;
+    /// The intensity in codes at which the next three hold: balanced strength.
     private static final float BALANCED = 8;
-    /// Differences of neighbouring colours that may be there in flat colour and in full texture. The eye sees less, about half in texture,
-    /// because the pattern is fine.
-    private static final float SEEN_IN_FLAT = Float.parseFloat(System.getProperty("flatE", "0.42"));
-    private static final float SEEN_IN_TEXTURE = Float.parseFloat(System.getProperty("texE", "1.9"));
+    /// Differences of neighbouring colours that may be there in flat colour and in full texture. Of a fine pattern the eye sees
+    /// about half.
+    private static final float SEEN_IN_FLAT = 0.42f;
+    private static final float SEEN_IN_TEXTURE = 2.1f;
+    /// Codes at most in flat colour, whatever CIEDE2000 says of it: it forgives most in dark strong colours, where eyes find patterns.
+    private static final float CODES_IN_FLAT = 0.7f;
 
     private VisibilityModel() {
     }
@@ -49,7 +51,8 @@ public final class VisibilityModel {
         texture.eachRow(y -> {
             for (int i = y * size.width(); i < (y + 1) * size.width(); i++) {
                 float seen = (float) (maxCodes / BALANCED) * (SEEN_IN_FLAT + (SEEN_IN_TEXTURE - SEEN_IN_FLAT) * codes[i]);
-                codes[i] = (float) Math.min(maxCodes, seen / perCode[i]);
+                float most = (float) (maxCodes / BALANCED) * (CODES_IN_FLAT + (BALANCED - CODES_IN_FLAT) * codes[i]);
+                codes[i] = Math.min(most, seen / perCode[i]);
             }
         });
         return new BudgetMap(size, codes);

@@ -69,7 +69,7 @@ public final class ProtectionPipeline implements Protector {
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         progress.at(Stage.WRITING, 0.8);
-        Artwork copy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), perturbation, grid.budget(), workers));
+        Artwork copy = artwork.withSamples(SightLimit.of(settings.maxCodes()).carry(artwork, perturbation, grid.budget(), workers, cancellation));
         try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
             progress.at(Stage.MEASURING, 0.85);

@@ -9,7 +9,7 @@ import sfumato.task.Workers;
 /// Measures how far the colours of two pictures in sRGB lie apart as an eye sees them: S-CIELAB (Zhang and Wandell, SID
 /// Journal 1997) with CIEDE2000, over all pixels and over the flat regions of the original. Works on tiles, beside which only
 /// some planes of an eighth of the width and height are kept. Bitwise the same for any number of threads.
-final class ColourMeter {
+public final class ColourMeter {
     private final Samples original;
     private final Samples copy;
     private final WideColours originalWide;
@@ -22,13 +22,15 @@ final class ColourMeter {
         copyWide = WideColours.of(copy, workers);
     }
 
+    /// How far two pictures lie apart to the eye.
+    ///
     /// @param flat      empty if nothing is flat
     /// @param flatShare how much of the picture is flat, from 0 to 1
-    record Seen(ColourDifference all, Optional<ColourDifference> flat, double flatShare) {
+    public record Seen(ColourDifference all, Optional<ColourDifference> flat, double flatShare) {
     }
 
-    /// Compares two pictures of equal size.
-    static Seen measure(Samples original, Samples copy, Workers workers) {
+    /// Compares two pictures in sRGB of equal size and layout.
+    public static Seen measure(Samples original, Samples copy, Workers workers) {
         return new ColourMeter(original, copy, workers).measure(workers);
     }
 

@@ -11,9 +11,9 @@ import java.util.OptionalDouble;
 /// @param limit      the measure that allows no more
 /// @param sight      how easily the change is seen
 public record Verdict(Protection protection, Limit limit, Sight sight) {
-    /// Below the first the copy is not protected, from the last on it is strong. A multiple of plain noise of the same size:
-    /// chance and the picture's texture make 1.2 of two samples of noise, and 2.5 is what the program is to reach.
-    static final double[] GAINS = {1.5, 2, 2.5};
+    /// Below the first the copy is not protected, from the last on it is strong. A multiple of plain noise that is drawn at the
+    /// size that is looked at, where nothing averages it away: two samples of such noise reach 1.2 of each other.
+    static final double[] GAINS = {1.3, 1.6, 2};
     /// In distances to another picture. Plain noise of the balanced strength makes .06 to .11.
     static final double[] SHIFTS = {0.05, 0.1, 0.2};
     /// What is left after what every upload does. Never by itself a reason for "not protected": the shift above was

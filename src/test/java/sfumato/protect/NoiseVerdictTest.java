@@ -48,7 +48,7 @@ class NoiseVerdictTest {
 
     private Evidence protect(DrawnPicture picture, int width, int height, ProtectionSettings settings) throws Exception {
         Path original = PictureFiles.write(folder.resolve("original.png"), picture.draw(width, height));
-        Destination to = new Destination(folder.resolve("copy.png"), null, true);
+        Destination to = new Destination(folder.resolve("copy.png"), true);
         return protector.protect(original, to, settings, Progress.NONE, new Cancellation()).evidence();
     }
 }

@@ -15,7 +15,7 @@ class VerdictTest {
     private static final Visibility SEEN = TestVisibility.of(8, 3, 38, 0.98);
 
     @ParameterizedTest
-    @CsvSource({"1, NOT_PROTECTED, NOISE", "1.49, NOT_PROTECTED, NOISE", "1.51, WEAK, NOISE", "2.01, FAIR, NOISE", "2.51, STRONG, NOTHING"})
+    @CsvSource({"1, NOT_PROTECTED, NOISE", "1.29, NOT_PROTECTED, NOISE", "1.31, WEAK, NOISE", "1.61, FAIR, NOISE", "2.01, STRONG, NOTHING"})
     void the_gain_over_noise_bounds_the_protection(double gain, Protection protection, Limit limit) {
         assertEquals(new Verdict(protection, limit, Sight.HARDLY), verdict(new Controlled(0.3, 0.3 / gain), 1));
     }
