@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
 /// @param sight      how easily the change is seen
 public record Verdict(Protection protection, Limit limit, Sight sight) {
     /// Below the first the copy is not protected, from the last on it is strong. A multiple of plain noise that is drawn at the
-    /// size that is looked at, where nothing averages it away: two samples of such noise reach 1.2 of each other.
+    /// size that is looked at, where nothing averages it away, taken as the mean for the shift and for the style: two samples of such noise reach 1.2 of each other.
     static final double[] GAINS = {1.3, 1.6, 2};
     /// In distances to another picture. Plain noise of the balanced strength makes .06 to .11.
     static final double[] SHIFTS = {0.05, 0.1, 0.2};
@@ -63,7 +63,9 @@ public record Verdict(Protection protection, Limit limit, Sight sight) {
     static Verdict of(Evidence evidence) {
         Sight sight = Sight.of(evidence.visibility());
         Controlled shift = evidence.shift();
-        int[] grades = {grade(shift.gain(), GAINS), grade(shift.copy(), SHIFTS), wear(evidence.survival())};
+        // Leading a model astray in the style is worth as much as in the picture itself.
+        double gain = (shift.gain() + evidence.styleShift().gain()) / 2;
+        int[] grades = {grade(gain, GAINS), grade(shift.copy(), SHIFTS), wear(evidence.survival())};
         int least = Arrays.stream(grades).min().orElseThrow();
         Protection protection = Protection.values()[least];
         if (protection == Protection.STRONG) {
