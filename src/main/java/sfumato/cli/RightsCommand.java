@@ -100,6 +100,9 @@ final class RightsCommand implements Callable<Integer> {
         PictureScan.Result found = PictureScan.of(List.of(folder), folder.resolve(".nowhere"));
         int failed = found.problems().size();
         found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
+        if (found.pictures().isEmpty() && failed == 0) {
+            surroundings.complain("there are no pictures here.");
+        }
         ArtworkReader reader = new ArtworkReader();
         for (FoundPicture picture : found.pictures()) {
             try {

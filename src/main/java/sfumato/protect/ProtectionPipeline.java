@@ -64,7 +64,7 @@ public final class ProtectionPipeline implements Protector {
         Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
-        Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), settings.seed(),
+        Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
                 progress.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 

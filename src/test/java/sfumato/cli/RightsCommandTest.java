@@ -54,6 +54,12 @@ class RightsCommandTest {
     }
 
     @Test
+    void a_folder_without_pictures_is_said_to_have_none() {
+        assertEquals(0, shell.run("rights", temp.toString()));
+        assertTrue(shell.err().contains("there are no pictures here"), shell.err());
+    }
+
+    @Test
     void a_web_sites_rights_are_reserved_in_its_well_known_place() throws IOException {
         assertEquals(0, shell.run("rights", temp.toString(), "--tdmrep", "--location", "/gallery/*", "--location", "/", "--policy", "https://example.org/licence.json"));
         Path file = temp.resolve(".well-known/tdmrep.json");
