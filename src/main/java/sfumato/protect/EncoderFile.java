@@ -15,6 +15,7 @@ import sfumato.tensor.kernel.Kernels;
 ///
 /// @param kind what is built of the weights
 public record EncoderFile(Kind kind, Path file) {
+    private static final String ENDING = ".safetensors";
     private static final int GREATEST_MULTIPLE = 64;
 
     /// The architectures that are known.
@@ -29,9 +30,10 @@ public record EncoderFile(Kind kind, Path file) {
         KL
     }
 
-    /// What it is called in figures: the file's name.
+    /// What it is called in figures: the file's name without the ending that all such files have.
     public String name() {
-        return file.getFileName().toString();
+        String name = file.getFileName().toString();
+        return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
     /// @throws Problem if the file cannot be read or its weights are not of this kind

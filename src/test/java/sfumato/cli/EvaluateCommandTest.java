@@ -96,11 +96,11 @@ class EvaluateCommandTest {
     void a_judge_is_loaded_and_has_columns_of_its_own() {
         shell.file("vgg.safetensors", "w");
         EncoderEvidence seen = FakeEngine.EVIDENCE.seen();
-        shell.engine.evidence = new Evidence(FakeEngine.EVIDENCE.visibility(), seen, List.of(new EncoderEvidence("vgg.safetensors",
+        shell.engine.evidence = new Evidence(FakeEngine.EVIDENCE.visibility(), seen, List.of(new EncoderEvidence("vgg",
                 new Controlled(0.205, 0.1), new Controlled(0.1, 0.1), Optional.empty(), List.of())), List.of());
         assertEquals(0, shell.run("evaluate", "./art", "--judge", "VGG=" + temp.resolve("vgg.safetensors")), shell::err);
         assertEquals(List.of(new EncoderFile(EncoderFile.Kind.VGG, temp.resolve("vgg.safetensors"))), shell.engine.judges);
-        assertTrue(shell.out().contains("| RMS codes | shift by vgg.safetensors | gain by vgg.safetensors | transfer to vgg.safetensors | seconds |\n"), shell.out());
+        assertTrue(shell.out().contains("| RMS codes | shift by vgg | gain by vgg | transfer to vgg | seconds |\n"), shell.out());
         assertTrue(shell.out().contains("| 3.20 | 0.205 | 2.05 | 0.50 | 12.0 |\n"), shell.out());
     }
 
