@@ -42,6 +42,7 @@ final class EvaluationTable implements Results {
         print("mean of " + rows.size(), over(figures -> figures.average().orElseThrow()));
         print("least", over(figures -> figures.min().orElseThrow()));
         print("greatest", over(figures -> figures.max().orElseThrow()));
+        form.foot().forEach(out::println);
     }
 
     private List<OptionalDouble> over(ToDoubleFunction<DoubleStream> summary) {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import sfumato.report.Evidence;
 
 /// How the table of an evaluation is written.
 enum TableForm {
@@ -23,6 +24,11 @@ enum TableForm {
                 OptionalDouble figure = figures.get(i);
                 return " " + (figure.isPresent() ? rounded(figure.getAsDouble(), columns.get(i).decimals()) : "-") + " |";
             }).collect(Collectors.joining());
+        }
+
+        @Override
+        List<String> foot() {
+            return List.of("", Evidence.LIMITS);
         }
 
         private static String text(String text) {
@@ -43,6 +49,11 @@ enum TableForm {
                     .collect(Collectors.joining());
         }
 
+        @Override
+        List<String> foot() {
+            return List.of(); // nothing but rows
+        }
+
         private static String text(String text) {
             return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
         }
@@ -53,6 +64,9 @@ enum TableForm {
 
     /// One row, with a figure or none for each column.
     abstract String row(String name, List<EvaluationColumn> columns, List<OptionalDouble> figures);
+
+    /// The lines below the rows.
+    abstract List<String> foot();
 
     private static String joined(List<EvaluationColumn> columns, Function<EvaluationColumn, String> of) {
         return columns.stream().map(of).collect(Collectors.joining());

@@ -41,7 +41,7 @@ class EvaluateCommandTest {
                 + "| left after crop to 90 % | left after blur 1.25 | left after noise 0.05 | Delta E 95 % | Delta E 95 % flat | greatest codes "
                 + "| RMS codes | seconds |\n|---|" + "---:|".repeat(15) + "\n"
                 + "| a.png |" + FIGURES + "| sub/b,2.png |" + FIGURES
-                + "| mean of 2 |" + FIGURES + "| least |" + FIGURES + "| greatest |" + FIGURES, shell.out());
+                + "| mean of 2 |" + FIGURES + "| least |" + FIGURES + "| greatest |" + FIGURES + "\n" + Evidence.LIMITS + "\n", shell.out());
     }
 
     @Test

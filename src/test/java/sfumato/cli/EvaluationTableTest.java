@@ -24,7 +24,7 @@ class EvaluationTableTest {
         }
         table.close();
         assertEquals(List.of("| p2.png | 2.0 | - | - |", "| p6.png | 6.0 | 6 | - |", "| p4.png | 4.0 | 4 | - |",
-                "| mean of 3 | 4.0 | 5 | - |", "| least | 2.0 | 4 | - |", "| greatest | 6.0 | 6 | - |"), out.toString().lines().skip(2).toList());
+                "| mean of 3 | 4.0 | 5 | - |", "| least | 2.0 | 4 | - |", "| greatest | 6.0 | 6 | - |"), out.toString().lines().skip(2).limit(6).toList());
     }
 
     @Test
