@@ -9,6 +9,7 @@ import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
 import sfumato.protect.Checker;
 import sfumato.protect.EmbeddedEncoder;
+import sfumato.protect.EncoderFile;
 import sfumato.protect.Protector;
 import sfumato.task.Workers;
 
@@ -43,6 +44,11 @@ final class EncoderEngine implements Engine {
         @Override
         public Protector protector() {
             return encoder.protector(workers);
+        }
+
+        @Override
+        public Protector protector(List<EncoderFile> judges) throws Problem {
+            return encoder.protector(workers, judges);
         }
 
         @Override

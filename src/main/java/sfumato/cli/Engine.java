@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import sfumato.problem.Problem;
 import sfumato.protect.Checker;
+import sfumato.protect.EncoderFile;
 import sfumato.protect.Protector;
 
 /// What the commands ask of the rest of the program. An interface, so that they can be tested without an encoder.
@@ -21,6 +22,11 @@ interface Engine {
     /// A loaded encoder and its threads.
     interface Session extends AutoCloseable {
         Protector protector();
+
+        /// One whose evidence also says what these encoders see, which are never optimised against.
+        ///
+        /// @throws Problem if one of them cannot be loaded
+        Protector protector(List<EncoderFile> judges) throws Problem;
 
         Checker checker();
 

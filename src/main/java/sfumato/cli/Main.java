@@ -49,6 +49,7 @@ public final class Main {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ProtectCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new EvaluateCommand(surroundings))
                 .addSubcommand(new MaskCommand(surroundings))
                 .addSubcommand(new RightsCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))

@@ -23,11 +23,9 @@ import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
-import sfumato.protect.Effort;
 import sfumato.protect.MaskChoice;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.ReportKind;
-import sfumato.protect.Strength;
 
 /// `sfumato protect`.
 @Command(name = "protect", sortOptions = false,
@@ -99,23 +97,6 @@ final class ProtectCommand implements Callable<Integer> {
                 + "Default: json.")
     private List<ReportWord> reports;
 
-    static final class StrengthOptions {
-        @Option(names = "--strength", paramLabel = "light|balanced|strong|maximum", description = "How much may change. Default: balanced.")
-        private Strength word;
-
-        @Option(names = "--max-codes", paramLabel = "N",
-                description = "The same as a number: greatest change of any sample, in 8-bit codes, 0 to 64.")
-        private Integer maxCodes;
-    }
-
-    static final class EffortOptions {
-        @Option(names = "--effort", paramLabel = "quick|standard|thorough", description = "How long to search. Default: standard.")
-        private Effort word;
-
-        @Option(names = "--steps", paramLabel = "N", description = "The same as a number of steps, 0 to 10000.")
-        private Integer steps;
-    }
-
     ProtectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -140,12 +121,7 @@ final class ProtectCommand implements Callable<Integer> {
     }
 
     private ProtectionSettings settings(Usage usage) {
-        ProtectionSettings standard = ProtectionSettings.DEFAULT;
-        int maxCodes = strength.word != null ? strength.word.maxCodes()
-                : usage.within("--max-codes", strength.maxCodes, 0, ProtectionSettings.GREATEST_MAX_CODES, standard.maxCodes());
-        int steps = effort.word != null ? effort.word.steps()
-                : usage.within("--steps", effort.steps, 0, ProtectionSettings.GREATEST_STEPS, standard.steps());
-        return new ProtectionSettings(objective, decoy(usage), maxCodes, mask(usage), steps, output.settings(usage), metadata.wishes(usage), seed);
+        return new ProtectionSettings(objective, decoy(usage), strength.maxCodes(usage), mask(usage), effort.steps(usage), output.settings(usage), metadata.wishes(usage), seed);
     }
 
     private DecoyChoice decoy(Usage usage) {

@@ -4,19 +4,18 @@ import java.util.List;
 import sfumato.batch.BatchListener;
 import sfumato.batch.BatchProgress;
 import sfumato.batch.Outcome;
-import sfumato.protect.ProtectionResult;
-import sfumato.report.Evidence;
 
-/// Prints each result as soon as it is there: `original -> copy` and the evidence on standard output, reasons on
-/// standard error.
+/// Has each result printed as soon as it is there, and prints progress and reasons on standard error.
 final class ResultPrinter implements BatchListener {
     static final String HOW_TO_REPORT = "Please report it with the output of the same command and --verbose.";
 
     private final Surroundings surroundings;
+    private final Results results;
     private final ProgressView view;
 
-    ResultPrinter(Surroundings surroundings) {
+    ResultPrinter(Surroundings surroundings, Results results) {
         this.surroundings = surroundings;
+        this.results = results;
         this.view = surroundings.terminal() ? ProgressView.onTerminal(surroundings.err()) : ProgressView.plain(surroundings.err());
     }
 
@@ -29,7 +28,10 @@ final class ResultPrinter implements BatchListener {
     public void finished(Outcome outcome, int number, int count) {
         view.finished(outcome, number, count);
         switch (outcome) {
-            case Outcome.Done(var result) -> print(result);
+            case Outcome.Done(var result) -> {
+                results.add(result);
+                surroundings.out().flush();
+            }
             case Outcome.Skipped(var original, var copy) -> surroundings.err().println(
                     Shown.path(original) + ": left out, " + Shown.path(copy) + " is already there");
             case Outcome.Failed failed when failed.problem().isPresent() -> surroundings.complain(failed.reason());
@@ -43,7 +45,7 @@ final class ResultPrinter implements BatchListener {
         long done = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
         long skipped = outcomes.stream().filter(Outcome.Skipped.class::isInstance).count();
         if (done > 0) {
-            surroundings.out().println(Evidence.LIMITS);
+            results.close();
             surroundings.out().flush();
         }
         if (cancelled) {
@@ -53,14 +55,5 @@ final class ResultPrinter implements BatchListener {
             surroundings.err().println(done + " protected, " + skipped + " left out, " + (outcomes.size() + notFound - done - skipped) + " failed");
         }
         surroundings.err().flush();
-    }
-
-    private void print(ProtectionResult result) {
-        var out = surroundings.out();
-        out.println(Shown.path(result.original()) + " -> " + Shown.path(result.copy()));
-        EvidenceText.lines(result.evidence()).forEach(line -> out.println("  " + line));
-        result.notes().forEach(note -> out.println("  note: " + Shown.text(note)));
-        result.reports().forEach(report -> out.println("  report: " + Shown.path(report)));
-        out.flush();
     }
 }

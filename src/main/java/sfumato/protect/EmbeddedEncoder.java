@@ -1,9 +1,13 @@
 package sfumato.protect;
 
+import java.util.ArrayList;
+import java.util.List;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.SfumatoEncoder;
+import sfumato.problem.Problem;
 import sfumato.task.Workers;
 import sfumato.tensor.kernel.KernelProvider;
+import sfumato.tensor.kernel.Kernels;
 
 /// The program's own encoder on the fastest kernels of this machine, and what works with it.
 ///
@@ -18,6 +22,18 @@ public record EmbeddedEncoder(Encoder encoder, String slowness) {
 
     public Protector protector(Workers workers) {
         return new ProtectionPipeline(encoder, workers);
+    }
+
+    /// One that also asks encoders which it does not optimise against.
+    ///
+    /// @throws Problem if one of them cannot be loaded
+    public Protector protector(Workers workers, List<EncoderFile> unseen) throws Problem {
+        Kernels kernels = KernelProvider.best().kernels();
+        List<Encoder> others = new ArrayList<>();
+        for (EncoderFile other : unseen) {
+            others.add(other.load(kernels));
+        }
+        return new ProtectionPipeline(encoder, others, workers);
     }
 
     public Checker checker(Workers workers) {

@@ -43,12 +43,18 @@ public final class ProtectionPipeline implements Protector {
     private final EvidenceMeter meter;
 
     public ProtectionPipeline(Encoder encoder, Workers workers) {
+        this(encoder, List.of(), workers);
+    }
+
+    /// @param encoder copies are optimised against it
+    /// @param unseen  further encoders for the evidence, which the optimisation never asks
+    public ProtectionPipeline(Encoder encoder, List<Encoder> unseen, Workers workers) {
         this.encoder = encoder;
         this.workers = workers;
         execution = new Execution(workers);
         eye = new PictureEncoder(encoder, workspace, execution);
         decoys = new Decoys(eye, workers);
-        meter = new EvidenceMeter(eye, decoys, workers);
+        meter = new EvidenceMeter(eye, unseen.stream().map(other -> new PictureEncoder(other, workspace, execution)).toList(), decoys, workers);
     }
 
     @Override

@@ -16,17 +16,17 @@ class ContrastSensitivityTest {
     private final Workers one = new Workers(1);
 
     @Test
-    void what_has_no_pattern_counts_a_fifth() {
+    void what_has_no_pattern_counts_half() {
         float[] flat = new float[SIZE.pixels()];
         Arrays.fill(flat, 5);
         new ContrastSensitivity(SIZE, one).weigh(flat);
         for (float value : flat) {
-            assertEquals(1, value, 1e-5);
+            assertEquals(2.5, value, 1e-5);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 1", "4, 0.6", "8, 0.317", "16, 0.23"})
+    @CsvSource({"2, 1", "4, 0.75", "8, 0.573", "16, 0.519"})
     void finer_stripes_count_more(int period, double share) {
         float[] stripes = new float[SIZE.pixels()];
         for (int i = 0; i < stripes.length; i++) {
@@ -34,7 +34,7 @@ class ContrastSensitivityTest {
         }
         float before = stripes[10 * SIZE.width() + 16];
         new ContrastSensitivity(SIZE, one).weigh(stripes);
-        // 1 2 1 leaves (1 + cos(2 pi / period)) / 2 of a stripe, of which 0.8 is taken away.
+        // 1 2 1 leaves (1 + cos(2 pi / period)) / 2 of a stripe, of which half is taken away.
         assertEquals(share * before, stripes[10 * SIZE.width() + 16], 0.002);
     }
 
@@ -42,7 +42,7 @@ class ContrastSensitivityTest {
     void a_picture_of_one_pixel_has_a_gradient_too() {
         float[] gradient = {3};
         new ContrastSensitivity(new Size(1, 1), one).weigh(gradient);
-        assertEquals(0.6, gradient[0], 1e-6);
+        assertEquals(1.5, gradient[0], 1e-6);
     }
 
     @Test

@@ -13,6 +13,7 @@ import sfumato.problem.Problem;
 import sfumato.protect.Checked;
 import sfumato.protect.Checker;
 import sfumato.protect.Destination;
+import sfumato.protect.EncoderFile;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
@@ -38,6 +39,8 @@ final class FakeEngine implements Engine {
 
     final List<ProtectionSettings> asked = new ArrayList<>();
     final List<Destination> destinations = new ArrayList<>();
+    final List<EncoderFile> judges = new ArrayList<>();
+    Evidence evidence = EVIDENCE;
     int threads;
     int sessions;
     int closed;
@@ -73,6 +76,12 @@ final class FakeEngine implements Engine {
             }
 
             @Override
+            public Protector protector(List<EncoderFile> further) {
+                judges.addAll(further);
+                return protector();
+            }
+
+            @Override
             public Checker checker() {
                 return FakeEngine.this::check;
             }
@@ -96,7 +105,7 @@ final class FakeEngine implements Engine {
         write(destination.copy(), content);
         destination.reports().values().forEach(report -> write(report, "{}"));
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE, List.of("A note."), Duration.ofSeconds(12));
+        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, List.of("A note."), Duration.ofSeconds(12));
     }
 
     private Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation unused) throws Problem {

@@ -192,7 +192,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help", "protect --help", "help protect", "help check", "check -h", "help demo", "help mask", "--version", "-V"})
+    @ValueSource(strings = {"--help", "-h", "help", "protect --help", "help protect", "help check", "check -h", "help demo", "help mask", "help evaluate", "--version", "-V"})
     void help_and_version_go_to_standard_output(String line) {
         assertEquals(0, shell.run(line.split(" ")));
         assertFalse(shell.out().isBlank());

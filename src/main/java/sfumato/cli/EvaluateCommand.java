@@ -1,0 +1,104 @@
+package sfumato.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sfumato.batch.ConflictPolicy;
+import sfumato.batch.FoundPicture;
+import sfumato.batch.NamePattern;
+import sfumato.batch.OutputNames;
+import sfumato.batch.PictureScan;
+import sfumato.image.metadata.MetadataWishes;
+import sfumato.problem.Problem;
+import sfumato.protect.Aim;
+import sfumato.protect.DecoyChoice;
+import sfumato.protect.EncoderFile;
+import sfumato.protect.MaskChoice;
+import sfumato.protect.OutputSettings;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.ReportKind;
+
+/// `sfumato evaluate`.
+@Command(name = "evaluate", sortOptions = false,
+        description = {"Protects every picture of a folder and prints a table of what was reached. The originals are only read.", ""},
+        footer = {"", "Standard output gets one row for each picture, then the mean, the least and the greatest of each column."})
+final class EvaluateCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "DIR", description = "Folder whose pictures are taken with all subfolders.")
+    private Path folder;
+
+    @Option(names = "--output", paramLabel = "DIR2", description = "Keep the copies and their reports in this folder. Default: they are removed.")
+    private Path output;
+
+    @Option(names = "--objective", paramLabel = "style|concept|disrupt", defaultValue = "style",
+            description = "What to protect from imitation, as for 'sfumato protect'. Default: style.")
+    private Aim objective;
+
+    @ArgGroup(exclusive = true)
+    private StrengthOptions strength = new StrengthOptions();
+
+    @ArgGroup(exclusive = true)
+    private EffortOptions effort = new EffortOptions();
+
+    @Option(names = "--judge", paramLabel = "KIND=FILE", converter = JudgeWord.class,
+            description = "A further encoder, which copies are not optimised against, to be asked too: a safetensors file of the kind "
+                + "taesd, vaelight, vgg or kl. May be given several times.")
+    private List<EncoderFile> judges = List.of();
+
+    @Option(names = "--csv", description = "Print comma-separated values in place of a Markdown table.")
+    private boolean csv;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Chooses among equally good copies. Default: 0.")
+    private long seed;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing but the time. Default: all.")
+    private Integer threads;
+
+    EvaluateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Problem {
+        Usage usage = new Usage(spec);
+        usage.path("DIR", folder);
+        ProtectionSettings settings = settings(usage);
+        int team = usage.threads(threads);
+        if (output != null) {
+            return evaluate(usage.path("--output", output), settings, team);
+        }
+        // The outer interruption keeps the process until the folder is gone; the run has its own, which ends the work.
+        try (Interruption _ = new Interruption(); TemporaryFolder copies = TemporaryFolder.make()) {
+            return evaluate(copies.path(), settings, team);
+        }
+    }
+
+    private ProtectionSettings settings(Usage usage) {
+        return new ProtectionSettings(objective, new DecoyChoice.Automatic(), strength.maxCodes(usage), new MaskChoice.None(), effort.steps(usage),
+                OutputSettings.DEFAULT, MetadataWishes.DEFAULT, seed);
+    }
+
+    private int evaluate(Path copies, ProtectionSettings settings, int team) throws Problem {
+        PictureScan.Result found = PictureScan.of(List.of(folder), copies);
+        OutputNames names = new OutputNames(copies, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON),
+                LocalDate.now(), found.pictures().stream().map(FoundPicture::file).toList());
+        EvaluationTable table = new EvaluationTable(folder, EvaluationColumn.all(judges), csv ? TableForm.CSV : TableForm.MARKDOWN, surroundings.out());
+        return new ProtectionRun(surroundings, table, judges).run(found, names, settings, team);
+    }
+}
