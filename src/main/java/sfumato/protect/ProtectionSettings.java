@@ -2,7 +2,6 @@ package sfumato.protect;
 
 import sfumato.image.metadata.MetadataWishes;
 
-
 /// Everything that, with the picture itself, decides the protected copy.
 ///
 /// @param aim      what to lead the encoder to
