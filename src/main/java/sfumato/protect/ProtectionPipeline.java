@@ -59,7 +59,7 @@ public final class ProtectionPipeline implements Protector {
 
     @Override
     public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
-                                    Progress progress, Cancellation cancellation) throws Problem {
+                                    Onlooker progress, Cancellation cancellation) throws Problem {
         Instant begin = Instant.now();
         progress.at(Stage.READING, 0);
         destination.requireFree(original);

@@ -15,5 +15,11 @@ public interface Protector {
     /// @throws Problem if the picture cannot be read, is of a kind not handled, or the copy cannot be written
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
-                             Progress progress, Cancellation cancellation) throws Problem;
+                             Onlooker onlooker, Cancellation cancellation) throws Problem;
+
+    /// The same, with somebody who hears the progress only.
+    default ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
+                                     Progress progress, Cancellation cancellation) throws Problem {
+        return protect(original, destination, settings, Onlooker.of(progress), cancellation);
+    }
 }

@@ -53,8 +53,13 @@ class ArchitectureTest {
                 "ui.text",
                 "ui.task -> ui.text " + allBelow,
                 "ui.compare -> ui.text " + allBelow,
-                "ui.workspace -> ui.text ui.task ui.compare " + allBelow,
-                "ui.app -> ui.text ui.task ui.compare ui.workspace " + allBelow,
+                "ui.mask -> ui.text ui.task ui.compare " + allBelow,
+                "ui.settings -> ui.text " + allBelow,
+                "ui.help -> ui.text " + allBelow,
+                "ui.portfolio -> ui.text ui.task ui.compare " + allBelow,
+                "ui.batch -> ui.text ui.task ui.portfolio " + allBelow,
+                "ui.workspace -> ui.text ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch " + allBelow,
+                "ui.app -> ui.text ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch ui.workspace " + allBelow,
                 "cli -> ui.app " + allBelow)); // which opens the window when no command is given
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import sfumato.report.Evidence;
+import sfumato.ui.settings.SettingsModel;
 
 /// What was gained and what it costs, under the picture, in words with the numbers; and the limits of it all.
 final class EvidencePane extends VBox {

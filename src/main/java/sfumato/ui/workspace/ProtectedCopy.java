@@ -2,6 +2,7 @@ package sfumato.ui.workspace;
 
 import sfumato.protect.ProtectionResult;
 import sfumato.ui.compare.PicturePyramid;
+import sfumato.ui.settings.SettingsModel;
 
 /// A protected copy in the work folder.
 ///

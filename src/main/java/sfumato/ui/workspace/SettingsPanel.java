@@ -11,6 +11,9 @@ import javafx.scene.layout.VBox;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
 import sfumato.protect.Strength;
+import sfumato.ui.settings.ChoicePills;
+import sfumato.ui.settings.ChoiceRows;
+import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.TaskPane;
 
 /// The panel on the right: the picture's name, the choices, and at the foot what to do next.

@@ -13,6 +13,7 @@ import sfumato.protect.Destination;
 import sfumato.protect.ProtectionResult;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
+import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.Outcome;
 import sfumato.ui.task.TaskModel;
 import sfumato.ui.task.Work;

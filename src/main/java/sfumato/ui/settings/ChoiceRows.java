@@ -1,4 +1,4 @@
-package sfumato.ui.workspace;
+package sfumato.ui.settings;
 
 import static sfumato.ui.text.Messages.text;
 
@@ -9,8 +9,8 @@ import javafx.scene.layout.VBox;
 
 /// The constants of an enum one below the other, each with a line that explains it.
 /// Texts: `prefix.CONSTANT` and `prefix.CONSTANT.help`.
-final class ChoiceRows<E extends Enum<E>> extends VBox {
-    ChoiceRows(String prefix, Class<E> type, ObjectProperty<E> chosen) {
+public final class ChoiceRows<E extends Enum<E>> extends VBox {
+    public ChoiceRows(String prefix, Class<E> type, ObjectProperty<E> chosen) {
         getStyleClass().add("choice-rows");
         Choices<E> choices = new Choices<>(type, chosen);
         for (E constant : type.getEnumConstants()) {

@@ -1,4 +1,4 @@
-package sfumato.ui.workspace;
+package sfumato.ui.settings;
 
 import static sfumato.ui.text.Messages.text;
 
@@ -11,8 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The constants of an enum side by side, and below them in words what the chosen one means.
-final class ChoicePills<E extends Enum<E>> extends VBox {
-    ChoicePills(String prefix, Class<E> type, ObjectProperty<E> chosen, Function<E, String> meaning) {
+public final class ChoicePills<E extends Enum<E>> extends VBox {
+    public ChoicePills(String prefix, Class<E> type, ObjectProperty<E> chosen, Function<E, String> meaning) {
         getStyleClass().add("choice-pills");
         Choices<E> choices = new Choices<>(type, chosen);
         HBox row = new HBox();

@@ -1,4 +1,4 @@
-package sfumato.ui.workspace;
+package sfumato.ui.settings;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -13,7 +13,7 @@ import sfumato.protect.Strength;
 public final class SettingsModel {
     /// The choices as one value, in the artist's words.
     public record Choice(Aim aim, Strength strength, Effort effort) {
-        ProtectionSettings settings() {
+        public ProtectionSettings settings() {
             return ProtectionSettings.DEFAULT.withAim(aim).withMaxCodes(strength.maxCodes()).withSteps(effort.steps());
         }
     }

@@ -1,4 +1,4 @@
-package sfumato.ui.workspace;
+package sfumato.ui.settings;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -7,12 +7,12 @@ import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 
 /// Ties toggles to the constants of an enum: exactly one is always chosen.
-final class Choices<E extends Enum<E>> {
+public final class Choices<E extends Enum<E>> {
     private final ObjectProperty<E> chosen;
     private final ToggleGroup group = new ToggleGroup();
     private final Map<E, Toggle> toggles;
 
-    Choices(Class<E> type, ObjectProperty<E> chosen) {
+    public Choices(Class<E> type, ObjectProperty<E> chosen) {
         this.chosen = chosen;
         toggles = new EnumMap<>(type);
         chosen.addListener((_, _, now) -> group.selectToggle(toggles.get(now)));
@@ -20,7 +20,7 @@ final class Choices<E extends Enum<E>> {
     }
 
     /// Lets `toggle` stand for `constant`.
-    void add(E constant, Toggle toggle) {
+    public void add(E constant, Toggle toggle) {
         toggles.put(constant, toggle);
         toggle.setToggleGroup(group);
         toggle.setSelected(constant == chosen.get());
