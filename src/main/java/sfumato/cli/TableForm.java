@@ -40,22 +40,18 @@ enum TableForm {
     CSV {
         @Override
         List<String> head(List<EvaluationColumn> columns) {
-            return List.of("picture" + joined(columns, column -> "," + text(column.heading())));
+            return List.of("picture" + joined(columns, column -> "," + Csv.text(column.heading())));
         }
 
         @Override
         String row(String name, List<EvaluationColumn> columns, List<OptionalDouble> figures) {
-            return text(name) + figures.stream().map(figure -> "," + (figure.isPresent() ? rounded(figure.getAsDouble(), 6) : ""))
+            return Csv.text(name) + figures.stream().map(figure -> "," + (figure.isPresent() ? rounded(figure.getAsDouble(), 6) : ""))
                     .collect(Collectors.joining());
         }
 
         @Override
         List<String> foot() {
             return List.of(); // nothing but rows
-        }
-
-        private static String text(String text) {
-            return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
         }
     };
 

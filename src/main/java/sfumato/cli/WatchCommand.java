@@ -1,0 +1,119 @@
+package sfumato.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sfumato.batch.FolderWatch;
+import sfumato.batch.FoundPicture;
+import sfumato.batch.JobSettings;
+import sfumato.batch.LedgerKeeper;
+import sfumato.batch.PictureScan;
+import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
+
+/// `sfumato watch`.
+@Command(name = "watch", sortOptions = false,
+        description = {"Protects every picture that comes into a folder, such as an export folder, until Ctrl-C ends it.",
+            "The originals are only read.", ""},
+        footer = {"", "Standard output gets one line 'original -> copy' for each picture, with its evidence indented below.",
+            "A picture is taken when nothing has written to it for two seconds, and again when it has changed. Copies that this program",
+            "made and pictures that the ledger has with these settings (see 'sfumato ledger') are not taken again."})
+final class WatchCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private HelpOption help;
+
+    @Parameters(paramLabel = "DIR", description = "The folder to watch, with all subfolders.")
+    private Path folder;
+
+    @Mixin
+    private ProtectionOptions options;
+
+    @Option(names = "--existing", description = "Take also the pictures that are there at the start.")
+    private boolean existing;
+
+    WatchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Problem {
+        Usage usage = new Usage(spec);
+        JobSettings job = options.job(usage, surroundings.engine().decoys());
+        int team = options.threads(usage);
+        requireWatchable(usage.path("DIR", folder), job.output());
+        // Keeps the process until the watch has ended; each run has its own interruption, which ends its work.
+        try (Interruption interruption = new Interruption()) {
+            FolderWatch watch = new FolderWatch(folder, job.output());
+            if (!existing) {
+                watch.passOver();
+            }
+            surroundings.err().println("watching " + Shown.path(folder) + "; the copies go to " + Shown.path(job.output()) + "; Ctrl-C ends it");
+            surroundings.err().flush();
+            watch.run(new Arrivals(watch, job, team, interruption.cancellation()), interruption.cancellation());
+        } catch (CancellationException _) {
+            surroundings.err().println("the watch has ended");
+            surroundings.err().flush();
+        }
+        return Main.DONE;
+    }
+
+    private static void requireWatchable(Path folder, Path output) throws Problem {
+        if (!Files.exists(folder)) {
+            throw new Problem.Missing(folder, null);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new Problem.Unreadable(folder, "this is no folder", "Name the folder that pictures come into", null);
+        }
+        // The scan refuses a folder that is both.
+        for (Problem problem : PictureScan.of(List.of(folder), output).problems()) {
+            if (problem instanceof Problem.WouldReplace) {
+                throw problem;
+            }
+        }
+    }
+
+    private final class Arrivals implements FolderWatch.Visitor {
+        private final FolderWatch watch;
+        private final JobSettings job;
+        private final int team;
+        private final Cancellation cancellation;
+
+        private Arrivals(FolderWatch watch, JobSettings job, int team, Cancellation cancellation) {
+            this.watch = watch;
+            this.job = job;
+            this.team = team;
+            this.cancellation = cancellation;
+        }
+
+        @Override
+        public void ready(List<FoundPicture> pictures) {
+            try {
+                List<FoundPicture> mine = new LedgerKeeper(surroundings.ledger()).unprotected(pictures, job.protection(), cancellation);
+                if (!mine.isEmpty()) {
+                    new ProtectionRun(surroundings).entering().run(new PictureScan.Result(mine, List.of()), job, team);
+                }
+            } catch (Problem problem) {
+                trouble(problem);
+                pictures.forEach(watch::giveAgain);
+            }
+        }
+
+        @Override
+        public void trouble(Problem problem) {
+            surroundings.complain(problem.getMessage());
+        }
+    }
+}
