@@ -13,6 +13,10 @@ public interface JobListener {
     default void changed(Item item) {
     }
 
+    /// It was removed while it was in work, and has left the queue now.
+    default void removed(int number) {
+    }
+
     /// How the whole stands.
     ///
     /// @param ended    pictures that were dealt with

@@ -3,7 +3,6 @@ package sfumato.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,9 +15,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sfumato.batch.ConflictPolicy;
-import sfumato.batch.FoundPicture;
+import sfumato.batch.Job;
+import sfumato.batch.JobSettings;
 import sfumato.batch.NamePattern;
-import sfumato.batch.OutputNames;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
 import sfumato.protect.Aim;
@@ -111,9 +110,8 @@ final class ProtectCommand implements Callable<Integer> {
         int team = usage.threads(threads);
         inputs.forEach(input -> usage.path("INPUT", input));
         PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", folder));
-        OutputNames names = new OutputNames(folder, pattern, onConflict, kinds, LocalDate.now(),
-                filesRead(found, settings));
-        return new ProtectionRun(surroundings).run(found, names, settings, team);
+        JobSettings job = new JobSettings(folder, pattern, onConflict, kinds, settings, LocalDate.now());
+        return new ProtectionRun(surroundings).run(found, () -> Job.unrecorded(job, found.pictures()), team);
     }
 
     private void refuseWhatComesLater(Usage usage) {
@@ -156,16 +154,5 @@ final class ProtectCommand implements Callable<Integer> {
         Optional<String> fault = NamePattern.faultIn(name);
         usage.refuseIf(fault.isPresent(), "--name '" + name + "': " + fault.orElse(""));
         return new NamePattern(name);
-    }
-
-    private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
-        List<Path> read = new ArrayList<>(found.pictures().stream().map(FoundPicture::file).toList());
-        if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        if (settings.mask() instanceof MaskChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        return read;
     }
 }
