@@ -152,6 +152,11 @@ public final class Job implements AutoCloseable {
         written.await();
     }
 
+    /// Of the last copy that was about to appear.
+    synchronized Optional<Receipt> receipt(int number) {
+        return queue.slot(number).flatMap(Slot::announced).map(Entry.Appearing::receipt);
+    }
+
     /// Nothing more is done to the picture.
     ///
     /// @return nothing if it has left the queue

@@ -126,6 +126,9 @@ final class JobRun {
                 hear(job.at(item.number(), stage, share));
             });
             done = outcome instanceof Outcome.Done;
+            if (done) {
+                made(item.number());
+            }
             plan.end(item.number(), done);
             end(item, outcome);
         } catch (CancellationException _) {
@@ -145,6 +148,12 @@ final class JobRun {
             plan.end(item.number(), false);
             lanes.giveBack(lane);
             job.wake();
+        }
+    }
+
+    private void made(int number) {
+        synchronized (hearing) {
+            job.receipt(number).ifPresent(listener::made);
         }
     }
 
