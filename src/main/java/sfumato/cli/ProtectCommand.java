@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sfumato.batch.Job;
 import sfumato.batch.JobSettings;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
@@ -42,6 +43,6 @@ final class ProtectCommand implements Callable<Integer> {
         int team = options.threads(usage);
         inputs.forEach(input -> usage.path("INPUT", input));
         PictureScan.Result found = PictureScan.of(inputs, job.output());
-        return new ProtectionRun(surroundings).entering().run(found, job, team);
+        return ProtectionRun.entering(surroundings).run(found, () -> Job.unrecorded(job, found.pictures()), team);
     }
 }

@@ -1,22 +1,20 @@
 package sfumato.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import sfumato.batch.BatchResult;
-import sfumato.batch.BatchRunner;
-import sfumato.batch.FoundPicture;
-import sfumato.batch.JobSettings;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import sfumato.batch.Job;
+import sfumato.batch.JobResult;
+import sfumato.batch.JobRunner;
 import sfumato.batch.LedgerKeeper;
-import sfumato.batch.OutputNames;
+import sfumato.batch.Outcome;
 import sfumato.batch.PictureScan;
+import sfumato.batch.Receipt;
 import sfumato.problem.Problem;
-import sfumato.protect.DecoyChoice;
 import sfumato.protect.EncoderFile;
-import sfumato.protect.MaskChoice;
-import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
+import sfumato.task.Workers;
 
 /// Protects what was found, telling the person all the way, and gives the exit status.
 final class ProtectionRun {
@@ -24,6 +22,12 @@ final class ProtectionRun {
     private final Results results;
     private final List<EncoderFile> judges;
     private final Optional<LedgerKeeper> keeper;
+
+    /// Makes the job, when all that it needs is there.
+    @FunctionalInterface
+    interface Beginning {
+        Job begin() throws Problem;
+    }
 
     /// Prints results as text, and enters the copies into no ledger.
     ProtectionRun(Surroundings surroundings) {
@@ -42,57 +46,54 @@ final class ProtectionRun {
         this.keeper = keeper;
     }
 
-    /// One that enters its copies into the user's ledger.
-    ProtectionRun entering() {
-        return new ProtectionRun(surroundings, results, judges, Optional.of(new LedgerKeeper(surroundings.ledger())));
+    /// Prints results as text, and enters the copies into the user's ledger.
+    static ProtectionRun entering(Surroundings surroundings) {
+        return entering(surroundings, new TextResults(surroundings.out()));
     }
 
-    /// @param threads to use
-    int run(PictureScan.Result found, JobSettings job, int threads) throws Problem {
-        OutputNames names = new OutputNames(job.output(), job.names(), job.conflicts(), job.reports(), job.date(), filesRead(found, job.protection()));
-        return run(found, names, job.protection(), threads);
+    static ProtectionRun entering(Surroundings surroundings, Results results) {
+        return new ProtectionRun(surroundings, results, List.of(), Optional.of(new LedgerKeeper(surroundings.ledger())));
     }
 
-    int run(PictureScan.Result found, OutputNames names, ProtectionSettings settings, int threads) throws Problem {
+    /// @param found what was looked for
+    /// @param job   of what was found; not asked for if that is nothing
+    int run(PictureScan.Result found, Beginning job, int threads) throws Problem {
         found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
         if (found.pictures().isEmpty()) {
             return found.problems().isEmpty() ? nothingFound() : Main.FAILED;
         }
-        BatchResult result = protect(found.pictures(), found.problems().size(), names, settings, threads);
+        JobResult result = protect(job, found.problems().size(), threads);
         return result.allDone() && found.problems().isEmpty() ? Main.DONE : Main.FAILED;
     }
 
-    private BatchResult protect(List<FoundPicture> pictures, int notFound, OutputNames names, ProtectionSettings settings, int threads)
-            throws Problem {
+    private JobResult protect(Beginning beginning, int notFound, int threads) throws Problem {
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            ResultPrinter printer = new ResultPrinter(surroundings, results);
-            Protector protector = judges.isEmpty() ? session.protector() : session.protector(judges);
-            BatchResult result = new BatchRunner(entering(protector), names, settings).run(pictures, printer, interruption.cancellation());
-            printer.close(result.outcomes(), notFound, result.cancelled());
-            keeper.flatMap(LedgerKeeper::trouble).ifPresent(trouble -> surroundings.complain(
-                    trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
-            return result;
+            Function<Workers, Protector> protectors = entering(session.protectors(judges));
+            try (Job job = beginning.begin()) {
+                ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
+                JobResult result = new JobRunner(protectors, threads).run(job, printer, interruption.cancellation());
+                printer.close(result, notFound);
+                keeper.ifPresent(k -> enterBefore(k, job, result));
+                return result;
+            }
         }
     }
 
-    private Protector entering(Protector protector) {
-        return keeper.map(k -> k.entering(protector)).orElse(protector);
+    private Function<Workers, Protector> entering(Function<Workers, Protector> protectors) {
+        return keeper.<Function<Workers, Protector>>map(k -> workers -> k.entering(protectors.apply(workers))).orElse(protectors);
+    }
+
+    // A run that was killed may not have come to it.
+    private void enterBefore(LedgerKeeper ledger, Job job, JobResult result) {
+        ledger.enterMissing(result.outcomes().stream().flatMap(outcome -> outcome instanceof Outcome.Before(Receipt receipt)
+                ? Stream.of(receipt) : Stream.empty()).toList(), job.settings().protection());
+        ledger.trouble().ifPresent(trouble -> surroundings.complain(
+                trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
     }
 
     private int nothingFound() {
         surroundings.complain("there are no pictures here, so nothing was done.");
         return Main.DONE;
-    }
-
-    private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
-        List<Path> read = new ArrayList<>(found.pictures().stream().map(FoundPicture::file).toList());
-        if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        if (settings.mask() instanceof MaskChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        return read;
     }
 }

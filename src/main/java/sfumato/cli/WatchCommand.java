@@ -12,12 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sfumato.batch.FolderWatch;
-import sfumato.batch.FoundPicture;
 import sfumato.batch.JobSettings;
-import sfumato.batch.LedgerKeeper;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
-import sfumato.task.Cancellation;
 
 /// `sfumato watch`.
 @Command(name = "watch", sortOptions = false,
@@ -60,14 +57,17 @@ final class WatchCommand implements Callable<Integer> {
             if (!existing) {
                 watch.passOver();
             }
-            surroundings.err().println("watching " + Shown.path(folder) + "; the copies go to " + Shown.path(job.output()) + "; Ctrl-C ends it");
-            surroundings.err().flush();
-            watch.run(new Arrivals(watch, job, team, interruption.cancellation()), interruption.cancellation());
+            say("watching " + Shown.path(folder) + "; the copies go to " + Shown.path(job.output()) + "; Ctrl-C ends it");
+            watch.run(new Arrivals(surroundings, watch, job, team, interruption.cancellation()), interruption.cancellation());
         } catch (CancellationException _) {
-            surroundings.err().println("the watch has ended");
-            surroundings.err().flush();
+            say("the watch has ended");
         }
         return Main.DONE;
+    }
+
+    private void say(String words) {
+        surroundings.err().println(words);
+        surroundings.err().flush();
     }
 
     private static void requireWatchable(Path folder, Path output) throws Problem {
@@ -82,38 +82,6 @@ final class WatchCommand implements Callable<Integer> {
             if (problem instanceof Problem.WouldReplace) {
                 throw problem;
             }
-        }
-    }
-
-    private final class Arrivals implements FolderWatch.Visitor {
-        private final FolderWatch watch;
-        private final JobSettings job;
-        private final int team;
-        private final Cancellation cancellation;
-
-        private Arrivals(FolderWatch watch, JobSettings job, int team, Cancellation cancellation) {
-            this.watch = watch;
-            this.job = job;
-            this.team = team;
-            this.cancellation = cancellation;
-        }
-
-        @Override
-        public void ready(List<FoundPicture> pictures) {
-            try {
-                List<FoundPicture> mine = new LedgerKeeper(surroundings.ledger()).unprotected(pictures, job.protection(), cancellation);
-                if (!mine.isEmpty()) {
-                    new ProtectionRun(surroundings).entering().run(new PictureScan.Result(mine, List.of()), job, team);
-                }
-            } catch (Problem problem) {
-                trouble(problem);
-                pictures.forEach(watch::giveAgain);
-            }
-        }
-
-        @Override
-        public void trouble(Problem problem) {
-            surroundings.complain(problem.getMessage());
         }
     }
 }
