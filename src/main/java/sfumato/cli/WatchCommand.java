@@ -21,8 +21,8 @@ import sfumato.problem.Problem;
         description = {"Protects every picture that comes into a folder, such as an export folder, until Ctrl-C ends it.",
             "The originals are only read.", ""},
         footer = {"", "Standard output gets one line 'original -> copy' for each picture, with its evidence indented below.",
-            "A picture is taken when nothing has written to it for two seconds, and again when it has changed. Copies that this program",
-            "made and pictures that the ledger has with these settings (see 'sfumato ledger') are not taken again."})
+            "A picture is taken when nothing has written to it for two seconds, and again when it has changed. Copies that this program "
+                + "made and pictures that the ledger has with these settings (see 'sfumato ledger') are not taken again."})
 final class WatchCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

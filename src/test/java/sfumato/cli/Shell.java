@@ -32,7 +32,11 @@ final class Shell {
                 arguments[i] = folder.resolve(arguments[i].substring(2)).toString();
             }
         }
-        return Main.run(new Surroundings(engine, windows::incrementAndGet, new PrintWriter(out), new PrintWriter(err), terminal, screen, folders()), arguments);
+        return Main.run(surroundings(), arguments);
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(engine, windows::incrementAndGet, new PrintWriter(out), new PrintWriter(err), terminal, screen, folders());
     }
 
     /// The user's own, hidden so that no scan of the test's folder finds them.
