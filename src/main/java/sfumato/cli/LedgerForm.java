@@ -10,6 +10,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sfumato.batch.CsvField;
 import sfumato.batch.Ledger;
 import sfumato.batch.Receipt;
 import sfumato.batch.ReceiptJson;
@@ -42,14 +45,18 @@ enum LedgerForm {
     CSV {
         @Override
         void print(List<Ledger.Entry> entries, PrintWriter out) {
-            out.println("when,version,original,original_there,copy,copy_there,protection,visibility,shift,noise_shift,delta_e,options");
+            out.println("when,version,original,original_there,copy,copy_there,protection,visibility,shift,noise_shift,delta_e,command");
             for (Ledger.Entry entry : entries) {
                 Receipt receipt = entry.receipt();
-                out.println(Csv.row(receipt.when().toString(), receipt.version(), receipt.original().toString(), Boolean.toString(originalThere(receipt)),
+                out.println(row(receipt.when().toString(), receipt.version(), receipt.original().toString(), Boolean.toString(originalThere(receipt)),
                         receipt.copy().toString(), Boolean.toString(copyThere(receipt)), Shown.lower(receipt.verdict().protection()),
                         Shown.lower(receipt.verdict().sight()), Double.toString(receipt.shift()), Double.toString(receipt.noiseShift()),
-                        Double.toString(receipt.seen()), OptionWords.of(entry.settings())));
+                        Double.toString(receipt.seen()), "protect " + OptionWords.of(entry.settings())));
             }
+        }
+
+        private static String row(String... values) {
+            return Stream.of(values).map(CsvField::of).collect(Collectors.joining(","));
         }
     },
 

@@ -1,5 +1,6 @@
 package sfumato.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import sfumato.batch.LedgerKeeper;
 import sfumato.batch.Outcome;
 import sfumato.batch.PictureScan;
 import sfumato.batch.Receipt;
+import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EncoderFile;
 import sfumato.protect.Protector;
@@ -21,6 +23,7 @@ final class ProtectionRun {
     private final Surroundings surroundings;
     private final Results results;
     private final List<EncoderFile> judges;
+    private final boolean summary;
     private final Optional<LedgerKeeper> keeper;
 
     /// Makes the job, when all that it needs is there.
@@ -29,30 +32,41 @@ final class ProtectionRun {
         Job begin() throws Problem;
     }
 
-    /// Prints results as text, and enters the copies into no ledger.
+    /// Prints results as text. Enters the copies into no ledger, as none of these does but [#entering(Results)].
     ProtectionRun(Surroundings surroundings) {
-        this(surroundings, new TextResults(surroundings.out()), List.of());
+        this(surroundings, false);
+    }
+
+    /// @param summary whether to write one into the output folder
+    ProtectionRun(Surroundings surroundings, boolean summary) {
+        this(surroundings, new TextResults(surroundings.out()), List.of(), summary);
     }
 
     /// @param judges further encoders for the evidence, never optimised against
     ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges) {
-        this(surroundings, results, judges, Optional.empty());
+        this(surroundings, results, judges, false);
     }
 
-    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, Optional<LedgerKeeper> keeper) {
+    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary) {
+        this(surroundings, results, judges, summary, Optional.empty());
+    }
+
+    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary, Optional<LedgerKeeper> keeper) {
         this.surroundings = surroundings;
         this.results = results;
         this.judges = List.copyOf(judges);
+        this.summary = summary;
         this.keeper = keeper;
     }
 
-    /// Prints results as text, and enters the copies into the user's ledger.
-    static ProtectionRun entering(Surroundings surroundings) {
-        return entering(surroundings, new TextResults(surroundings.out()));
+    /// One that enters the copies into the user's ledger.
+    ProtectionRun entering() {
+        return entering(results);
     }
 
-    static ProtectionRun entering(Surroundings surroundings, Results results) {
-        return new ProtectionRun(surroundings, results, List.of(), Optional.of(new LedgerKeeper(surroundings.ledger())));
+    /// The same, and it prints results elsewhere.
+    ProtectionRun entering(Results others) {
+        return new ProtectionRun(surroundings, others, judges, summary, Optional.of(new LedgerKeeper(surroundings.ledger())));
     }
 
     /// @param found what was looked for
@@ -62,26 +76,41 @@ final class ProtectionRun {
         if (found.pictures().isEmpty()) {
             return found.problems().isEmpty() ? nothingFound() : Main.FAILED;
         }
-        JobResult result = protect(job, found.problems().size(), threads);
-        return result.allDone() && found.problems().isEmpty() ? Main.DONE : Main.FAILED;
-    }
-
-    private JobResult protect(Beginning beginning, int notFound, int threads) throws Problem {
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            Function<Workers, Protector> protectors = entering(session.protectors(judges));
-            try (Job job = beginning.begin()) {
-                ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
-                JobResult result = new JobRunner(protectors, threads).run(job, printer, interruption.cancellation());
-                printer.close(result, notFound);
-                keeper.ifPresent(k -> enterBefore(k, job, result));
-                return result;
+            Function<Workers, Protector> protectors = entered(session.protectors(judges));
+            try (Job begun = job.begin()) {
+                return protect(begun, new JobRunner(protectors, threads), found.problems().size(), interruption);
             }
         }
     }
 
-    private Function<Workers, Protector> entering(Function<Workers, Protector> protectors) {
-        return keeper.<Function<Workers, Protector>>map(k -> workers -> k.entering(protectors.apply(workers))).orElse(protectors);
+    /// Goes on with the job whose journal lies in this folder.
+    int resume(Path output, int threads) throws Problem {
+        try (Interruption interruption = new Interruption(); Job job = Job.resume(output)) {
+            PictureScan.Result found = PictureScan.of(job.inputs(), output);
+            found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
+            job.addNew(found.pictures());
+            try (Engine.Session session = surroundings.engine().open(threads)) {
+                surroundings.warn(session.slowness());
+                return protect(job, new JobRunner(entered(session.protectors(judges)), threads), found.problems().size(), interruption);
+            }
+        }
+    }
+
+    private int protect(Job job, JobRunner runner, int notFound, Interruption interruption) throws Problem {
+        ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
+        JobResult result = runner.run(job, printer, interruption.cancellation());
+        printer.close(result, notFound);
+        keeper.ifPresent(ledger -> enterBefore(ledger, job, result));
+        if (summary) {
+            Summary.of(result.items()).write(job.settings().output());
+        }
+        return result.allDone() && notFound == 0 ? Main.DONE : Main.FAILED;
+    }
+
+    private Function<Workers, Protector> entered(Function<Workers, Protector> protectors) {
+        return keeper.<Function<Workers, Protector>>map(ledger -> workers -> ledger.entering(protectors.apply(workers))).orElse(protectors);
     }
 
     // A run that was killed may not have come to it.

@@ -61,9 +61,9 @@ class LedgerCommandTest {
         Files.delete(temp.resolve("b, \"c\".png"));
         assertEquals(0, shell.run("ledger", "--csv"));
         List<String> lines = shell.out().lines().toList();
-        assertEquals("when,version,original,original_there,copy,copy_there,protection,visibility,shift,noise_shift,delta_e,options", lines.get(0));
+        assertEquals("when,version,original,original_there,copy,copy_there,protection,visibility,shift,noise_shift,delta_e,command", lines.get(0));
         assertTrue(lines.get(1).contains(",(not packaged),\"./b, \"\"c\"\".png\",false,\"./out/b, "), lines.get(1));
-        assertTrue(lines.get(1).endsWith(",true,strong,hardly,0.41,0.1,1.9,--objective style --max-codes 5 --steps 7"), lines.get(1));
+        assertTrue(lines.get(1).endsWith(",true,strong,hardly,0.41,0.1,1.9,protect --objective style --max-codes 5 --steps 7"), lines.get(1));
         assertEquals(2, lines.size());
     }
 
