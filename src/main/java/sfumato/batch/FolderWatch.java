@@ -100,8 +100,7 @@ public final class FolderWatch {
     /// few seconds because not every system does. A folder that is gone for a while is waited for.
     ///
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested; there is no other end
-    /// @throws Problem if the system cannot watch
-    public void run(Visitor visitor, Cancellation cancellation) throws Problem {
+    public void run(Visitor visitor, Cancellation cancellation) {
         try (FolderNews news = new FolderNews(folder, output)) {
             while (true) {
                 cancellation.check();

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -195,10 +196,7 @@ class FolderWatchTest {
         };
         Cancellation cancellation = new Cancellation();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<?> run = threads.submit(() -> {
-                new FolderWatch(in, temp.resolve("out")).run(visitor, cancellation);
-                return null;
-            });
+            Future<?> run = threads.submit(() -> new FolderWatch(in, temp.resolve("out")).run(visitor, cancellation));
             make("a.png", "a");
             assertEquals(in.resolve("a.png"), ready.take());
             make("later/b.png", "b");
@@ -209,7 +207,7 @@ class FolderWatchTest {
             make("c.png", "c");
             assertEquals(in.resolve("c.png"), ready.take());
             cancellation.request();
-            assertTrue(assertThrows(java.util.concurrent.ExecutionException.class, run::get).getCause() instanceof CancellationException);
+            assertTrue(assertThrows(ExecutionException.class, run::get).getCause() instanceof CancellationException);
         }
         assertTrue(ready.isEmpty() && troubles.isEmpty());
     }
