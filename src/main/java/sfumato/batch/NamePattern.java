@@ -51,6 +51,11 @@ public final class NamePattern {
         return pattern.startsWith(".") ? Optional.of("it begins with a dot, which would hide the copies") : Optional.empty();
     }
 
+    /// As the user wrote it.
+    public String text() {
+        return base + END;
+    }
+
     /// The copy's file name.
     ///
     /// @param original the original's file name

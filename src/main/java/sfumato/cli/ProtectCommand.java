@@ -1,37 +1,28 @@
 package sfumato.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sfumato.batch.ConflictPolicy;
-import sfumato.batch.FoundPicture;
-import sfumato.batch.NamePattern;
-import sfumato.batch.OutputNames;
+import sfumato.batch.Job;
+import sfumato.batch.JobSettings;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
-import sfumato.protect.Aim;
-import sfumato.protect.DecoyChoice;
-import sfumato.protect.MaskChoice;
-import sfumato.protect.ProtectionSettings;
-import sfumato.protect.ReportKind;
 
 /// `sfumato protect`.
 @Command(name = "protect", sortOptions = false,
         description = {"Writes a protected copy of every picture. The originals are only read.", ""},
         footer = {"", "Standard output gets one line 'original -> copy' for each picture, with its evidence indented below."})
 final class ProtectCommand implements Callable<Integer> {
+    private static final Set<String> GO_WITH_RESUME = Set.of("--resume", "--output", "--threads", "--summary", "--verbose");
+
     private final Surroundings surroundings;
 
     @Spec
@@ -40,62 +31,19 @@ final class ProtectCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help;
 
-    @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Pictures, and folders whose pictures are taken with all subfolders.")
-    private List<Path> inputs;
-
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder for the copies. It is made if need be.")
-    private Path folder;
-
-    @Option(names = "--objective", paramLabel = "style|concept|disrupt", defaultValue = "style",
-            description = "What to protect from imitation: the style (default) or the subject; or only disrupt what a model sees.")
-    private Aim objective;
-
-    @Option(names = "--decoy", paramLabel = "NAME|FILE",
-            description = "The picture that models are led towards: one that the program draws, or a file of yours. "
-                + "Default: chosen for each picture.")
-    private String decoy;
-
-    @ArgGroup(exclusive = true)
-    private StrengthOptions strength = new StrengthOptions();
-
-    @ArgGroup(exclusive = true)
-    private EffortOptions effort = new EffortOptions();
+    @Parameters(paramLabel = "INPUT", arity = "0..*", description = "Pictures, and folders whose pictures are taken with all subfolders.")
+    private List<Path> inputs = List.of();
 
     @Mixin
-    private OutputOptions output;
+    private ProtectionOptions options;
 
-    @Mixin
-    private MetadataOptions metadata;
+    @Option(names = "--resume",
+            description = "Go on with the run that was stopped in the folder --output, with its settings and in place of any INPUT: what it had "
+                + "done stays, and pictures that came to its folders since are taken too.")
+    private boolean resume;
 
-    @Option(names = "--name", paramLabel = "PATTERN", defaultValue = NamePattern.STANDARD,
-            description = "Name of the copies, of {name}, {n} (number in this run), {date} and {ext}. Default: {name}-protected.{ext}")
-    private String name;
-
-    @Option(names = "--on-conflict", paramLabel = "unique|skip|overwrite", defaultValue = "unique",
-            description = "When a file is already there: take a free name (default), leave the picture out, or replace the file. "
-                + "Originals are never replaced.")
-    private ConflictPolicy onConflict;
-
-    @Option(names = "--mask", paramLabel = "FILE|auto",
-            description = "Grey picture that says how much may change where: black nothing at all, white the full strength. It has the "
-                + "shape of the picture and any size; what is transparent counts as black. 'auto' uses the proposal of 'sfumato mask'. "
-                + "Default: no mask.")
-    private String mask;
-
-    @Option(names = "--encoder", paramLabel = "NAME", description = "This version has one encoder and no choice yet.")
-    private List<String> encoders;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
-            description = "Chooses among equally good copies. The same seed gives the same files. Default: 0.")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")
-    private Integer threads;
-
-    @Option(names = "--report", paramLabel = "none|json|html", defaultValue = "json", split = ",",
-            description = "Reports beside each copy, such as json,html: json for programs, html for people, a page with pictures. "
-                + "Default: json.")
-    private List<ReportWord> reports;
+    @Option(names = "--summary", description = "Write a table of all pictures into the folder --output, too: sfumato-summary.html and sfumato-summary.csv.")
+    private boolean summary;
 
     ProtectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -104,68 +52,33 @@ final class ProtectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Problem {
         Usage usage = new Usage(spec);
-        refuseWhatComesLater(usage);
-        ProtectionSettings settings = settings(usage);
-        NamePattern pattern = pattern(usage);
-        Set<ReportKind> kinds = ReportWord.kinds(reports, usage);
-        int team = usage.threads(threads);
+        int team = options.threads(usage);
+        ProtectionRun run = new ProtectionRun(surroundings, summary).entering();
+        if (resume) {
+            refuseWhatWasSettled(usage);
+            return run.resume(options.output(usage), team);
+        }
+        JobSettings job = options.job(usage, surroundings.engine().decoys());
+        usage.refuseIf(inputs.isEmpty(), "Missing required parameter: 'INPUT'");
         inputs.forEach(input -> usage.path("INPUT", input));
-        PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", folder));
-        OutputNames names = new OutputNames(folder, pattern, onConflict, kinds, LocalDate.now(),
-                filesRead(found, settings));
-        return new ProtectionRun(surroundings).run(found, names, settings, team);
+        PictureScan.Result found = PictureScan.of(inputs, job.output());
+        return run.run(found, () -> begin(job, found), team);
     }
 
-    private void refuseWhatComesLater(Usage usage) {
-        usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
+    private Job begin(JobSettings settings, PictureScan.Result found) throws Problem {
+        boolean unfinished = Job.canResume(settings.output());
+        Job job = Job.begin(settings, found.pictures(), inputs);
+        surroundings.warn(unfinished ? "an earlier run into " + settings.output()
+                + " was not finished, and --resume would have gone on with it; this one begins anew and its journal is set aside" : "");
+        return job;
     }
 
-    private ProtectionSettings settings(Usage usage) {
-        return new ProtectionSettings(objective, decoy(usage), strength.maxCodes(usage), mask(usage), effort.steps(usage), output.settings(usage), metadata.wishes(usage), seed);
-    }
-
-    private DecoyChoice decoy(Usage usage) {
-        if (decoy == null) {
-            return new DecoyChoice.Automatic();
+    // The run that goes on has its settings.
+    private void refuseWhatWasSettled(Usage usage) {
+        usage.refuseIf(!inputs.isEmpty(), "--resume goes on with the pictures of the run that was stopped: give no INPUT");
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            usage.refuseIf(!GO_WITH_RESUME.contains(option.longestName()), "--resume goes on with the settings of the run that was stopped: give no "
+                    + option.longestName());
         }
-        usage.refuseIf(objective == Aim.DISRUPT, "--decoy: --objective disrupt leads away from the picture and towards none");
-        List<String> drawn = surroundings.engine().decoys();
-        Optional<String> name = drawn.stream().filter(decoy::equalsIgnoreCase).findFirst();
-        if (name.isPresent()) {
-            return new DecoyChoice.Named(name.get());
-        }
-        Path file = usage.path("--decoy", decoy);
-        usage.refuseIf(!Files.exists(file),
-                "--decoy: '" + decoy + "' is neither a file nor one of the drawn decoys " + String.join(", ", drawn));
-        return new DecoyChoice.FromFile(file);
-    }
-
-    private MaskChoice mask(Usage usage) {
-        if (mask == null) {
-            return new MaskChoice.None();
-        }
-        if (mask.equalsIgnoreCase("auto")) {
-            return new MaskChoice.Automatic();
-        }
-        Path file = usage.path("--mask", mask);
-        usage.refuseIf(!Files.exists(file), "--mask: there is no file '" + mask + "'");
-        return new MaskChoice.FromFile(file);
-    }
-
-    private NamePattern pattern(Usage usage) {
-        Optional<String> fault = NamePattern.faultIn(name);
-        usage.refuseIf(fault.isPresent(), "--name '" + name + "': " + fault.orElse(""));
-        return new NamePattern(name);
-    }
-
-    private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
-        List<Path> read = new ArrayList<>(found.pictures().stream().map(FoundPicture::file).toList());
-        if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        if (settings.mask() instanceof MaskChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        return read;
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import sfumato.image.PictureFormat;
+import sfumato.image.Size;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Reads a PNG, JPEG, TIFF, Photoshop, WebP, BMP or GIF file as an [Artwork]: the exact codes that the file stores, turned upright.
 ///
@@ -27,7 +29,14 @@ public final class ArtworkReader {
     ///
     /// @throws Problem if there is no readable file, or it is no picture, damaged, of a kind not handled, or too large
     public Artwork read(Path path) throws Problem {
-        PictureFile file = PictureFile.open(path, memory);
+        return read(path, new Cancellation());
+    }
+
+    /// The same, given up soon after `cancellation` is requested. What libwebp decodes goes on in the background to its end.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was
+    public Artwork read(Path path, Cancellation cancellation) throws Problem {
+        PictureFile file = PictureFile.open(path, memory, cancellation);
         return switch (file.kind()) {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);
@@ -54,6 +63,17 @@ public final class ArtworkReader {
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /// The pixels of the picture in the file at `path`, from its header alone, which takes no time: nothing if it is none that
+    /// is read, or the file cannot be looked at. The width and the height are those that are stored, before it is turned upright.
+    public static Optional<Size> sizeOf(Path path) {
+        return headOf(path).map(PictureHead::size);
+    }
+
+    /// The same, and how much memory a pixel takes.
+    public static Optional<PictureHead> headOf(Path path) {
+        return HeadReader.read(path);
     }
 
     /// Whether a file of this name is meant to be a picture, judged by its ending alone: for scanning folders. Kinds that
