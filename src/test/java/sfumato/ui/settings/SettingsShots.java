@@ -2,6 +2,7 @@ package sfumato.ui.settings;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +37,8 @@ import sfumato.protect.Strength;
 /// Takes pictures of the settings in light and dark, to be looked at: the only argument is the folder for them.
 final class SettingsShots {
     private static final int POLL_MILLIS = 100;
+    private static final int COLUMN = 1100;
+    private static final int GAP = 12;
 
     private final Path folder;
     private final SettingsModel model = new SettingsModel();
@@ -52,11 +55,11 @@ final class SettingsShots {
             SettingsShots shots = new SettingsShots(folder);
             for (boolean dark : new boolean[] {false, true}) {
                 shots.pane(dark, 344, 1000, List.of(), "closed");
-                shots.pane(dark, 344, 2150, List.of("decoy", "where", "copy", "files", "rights"), "open");
+                shots.pane(dark, 344, 2450, List.of("decoy", "where", "copy", "files", "rights"), "open");
                 shots.faults(dark);
                 shots.preferences(dark);
             }
-            shots.pane(false, 440, 2000, List.of("decoy", "where", "copy", "files", "rights"), "wide");
+            shots.pane(false, 440, 2300, List.of("decoy", "where", "copy", "files", "rights"), "wide");
         } finally {
             Platform.exit();
         }
@@ -93,7 +96,7 @@ final class SettingsShots {
             model.paint(own);
             return null;
         });
-        Stage stage = onWindow(() -> show(new VBox(pane()), 344, 2400, dark));
+        Stage stage = onWindow(() -> show(new VBox(pane()), 344, 2650, dark));
         open(stage, List.of("decoy", "where", "copy", "files", "rights"));
         onWindow(() -> {
             ((TextField) stage.getScene().lookup("#files-names")).setText("{name}-{nr}.{ext}");
@@ -147,11 +150,21 @@ final class SettingsShots {
     private void shoot(Stage stage, String name, boolean dark) throws Exception {
         Thread.sleep(5 * POLL_MILLIS); // until styles and layout have settled
         var taken = onWindow(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
-        ImageIO.write(taken, "png", folder.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());
+        ImageIO.write(sideBySide(taken), "png", folder.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());
         onWindow(() -> {
             stage.close();
             return null;
         });
+    }
+
+    /// A long picture in columns, so that it can be looked at as it is.
+    private static BufferedImage sideBySide(BufferedImage taken) {
+        int columns = Math.ceilDiv(taken.getHeight(), COLUMN);
+        BufferedImage all = new BufferedImage(columns * (taken.getWidth() + GAP), Math.min(COLUMN, taken.getHeight()), BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < columns; i++) {
+            all.createGraphics().drawImage(taken, i * (taken.getWidth() + GAP), -i * COLUMN, null);
+        }
+        return all;
     }
 
     private static <T> T onWindow(Callable<T> work) throws Exception {
