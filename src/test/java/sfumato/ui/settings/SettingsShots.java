@@ -16,13 +16,16 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
@@ -56,6 +59,7 @@ final class SettingsShots {
             for (boolean dark : new boolean[] {false, true}) {
                 shots.pane(dark, 344, 1000, List.of(), "closed");
                 shots.pane(dark, 344, 2450, List.of("decoy", "where", "copy", "files", "rights"), "open");
+                shots.focus(dark);
                 shots.faults(dark);
                 shots.preferences(dark);
             }
@@ -83,6 +87,30 @@ final class SettingsShots {
         Stage stage = onWindow(() -> show(new VBox(pane()), width, height, dark));
         open(stage, open);
         shoot(stage, name, dark);
+    }
+
+    /// Where the keyboard is, the end of the panel, and the menu of presets.
+    private void focus(boolean dark) throws Exception {
+        Stage stage = onWindow(() -> show(new VBox(pane()), 344, 700, dark));
+        open(stage, List.of("rights"));
+        onWindow(() -> {
+            stage.getScene().lookup("#files").requestFocus();
+            stage.getScene().lookup("#files").requestFocusTraversal(TraversalDirection.PREVIOUS);
+            ((ScrollPane) stage.getScene().lookup("#settings-pane")).setVvalue(1);
+            return null;
+        });
+        shoot(stage, "focus", dark);
+        Stage tiles = onWindow(() -> show(new VBox(pane()), 344, 700, dark));
+        open(tiles, List.of("decoy"));
+        onWindow(() -> {
+            tiles.getScene().lookup("#decoy-MOSAIC").requestFocusTraversal(TraversalDirection.NEXT);
+            ((MenuButton) tiles.getScene().lookup("#presets")).show();
+            return null;
+        });
+        Thread.sleep(5 * POLL_MILLIS);
+        var menu = onWindow(() -> SwingFXUtils.fromFXImage(Window.getWindows().getLast().getScene().snapshot(null), null));
+        ImageIO.write(menu, "png", folder.resolve("menu" + (dark ? "-dark" : "-light") + ".png").toFile());
+        shoot(tiles, "tiles", dark);
     }
 
     private void faults(boolean dark) throws Exception {
