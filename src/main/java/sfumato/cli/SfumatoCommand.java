@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import sfumato.protect.ProgramVersion;
 
 /// `sfumato` without a command, which opens the window.
 @Command(name = "sfumato", versionProvider = SfumatoCommand.Version.class, sortOptions = false,
@@ -52,8 +53,7 @@ final class SfumatoCommand implements Callable<Integer> {
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String packaged = Version.class.getPackage().getImplementationVersion();
-            return new String[] {"sfumato " + (packaged == null ? "(not packaged)" : packaged)};
+            return new String[] {"sfumato " + ProgramVersion.current()};
         }
     }
 }

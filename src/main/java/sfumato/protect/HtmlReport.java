@@ -31,7 +31,6 @@ final class HtmlReport {
     }
 
     private static String program() {
-        String version = HtmlReport.class.getPackage().getImplementationVersion();
-        return version == null ? "Sfumato (not packaged)" : "Sfumato " + version;
+        return "Sfumato " + ProgramVersion.current();
     }
 }

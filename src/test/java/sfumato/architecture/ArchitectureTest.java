@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> ORDER = Borders.table(
             "problem",
             "task",
-            "file -> problem",
+            "file -> problem, task",
             "image -> task",
             "image.metadata -> image",
             "image.color -> image, task",

@@ -2,7 +2,6 @@ package sfumato.ui.app;
 
 import static sfumato.ui.text.Messages.text;
 
-import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -10,6 +9,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
+import sfumato.protect.ProgramVersion;
 import sfumato.ui.workspace.Desktop.Leaving;
 
 /// The program's own dialogs, in the dress of its window.
@@ -31,7 +31,7 @@ final class Dialogs {
     }
 
     static void showAbout(Stage owner) {
-        String version = Optional.ofNullable(Dialogs.class.getPackage().getImplementationVersion()).orElse(text("about.unreleased"));
+        String version = ProgramVersion.packaged().orElse(text("about.unreleased"));
         Alert about = dialog(owner, text("about.header", version), text("about.text"), ButtonType.CLOSE);
         about.initModality(Modality.NONE);
         about.getDialogPane().setPrefWidth(ABOUT_WIDTH);

@@ -19,6 +19,7 @@ import sfumato.protect.Aim;
 import sfumato.protect.Effort;
 import sfumato.protect.Strength;
 import sfumato.ui.compare.CompareModel;
+import sfumato.ui.settings.Appearance;
 import sfumato.ui.settings.Choices;
 
 /// Every action of the window, with its shortcut.

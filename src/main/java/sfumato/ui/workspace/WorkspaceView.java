@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import sfumato.ui.compare.CompareBar;
 import sfumato.ui.compare.CompareModel;
 import sfumato.ui.compare.CompareView;
+import sfumato.ui.settings.Appearance;
 
 /// The content of the window: menu, picture with its evidence, panel on the right; or the first screen.
 public final class WorkspaceView extends BorderPane {

@@ -17,7 +17,7 @@ import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
-import sfumato.ui.workspace.Appearance;
+import sfumato.ui.settings.Appearance;
 import sfumato.ui.workspace.FakeDesktop;
 
 /// Takes the pictures of the window for the README, with the program's own engine and a picture that the program draws:

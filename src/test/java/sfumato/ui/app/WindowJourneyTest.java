@@ -28,7 +28,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import sfumato.problem.Problem;
-import sfumato.ui.workspace.Appearance;
+import sfumato.ui.settings.Appearance;
 import sfumato.ui.workspace.FakeDesktop;
 import sfumato.ui.workspace.FakeEngine;
 import sfumato.ui.workspace.RawPictures;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,7 +24,7 @@ import sfumato.task.Progress;
 
 class MessagesTest {
     private static final Pattern QUOTED = Pattern.compile("\"([a-zA-Z]+(?:\\.[a-zA-Z]+)*)\"");
-    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("sfumato.ui.messages");
+    private static final ResourceBundle BUNDLE = Messages.in(Locale.ENGLISH);
 
     @Test
     void numbers_are_written_as_the_language_of_the_texts_writes_them() {

@@ -1,0 +1,47 @@
+package sfumato.file;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import sfumato.problem.FileProblems;
+import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
+
+/// The SHA-256 checksum of a file's content, by which a file is known again whatever its name and its dates say.
+public final class Sha256 {
+    private static final int BLOCK_BYTES = 1 << 18;
+
+    private Sha256() {
+    }
+
+    /// 64 hexadecimal digits in lower case.
+    ///
+    /// @throws Problem if the file cannot be read
+    /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
+    public static String of(Path file, Cancellation cancellation) throws Problem {
+        // Not a channel of java.nio: those close themselves when their thread is interrupted.
+        try (InputStream in = new FileInputStream(file.toFile())) {
+            MessageDigest digest = digest();
+            byte[] block = new byte[BLOCK_BYTES];
+            for (int read; (read = in.read(block)) >= 0; ) {
+                cancellation.check();
+                digest.update(block, 0, read);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw FileProblems.whileReading(file, e);
+        }
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}
