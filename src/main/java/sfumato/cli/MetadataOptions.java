@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import sfumato.image.metadata.MetadataWishes;
 import sfumato.image.metadata.Rights;
 
-/// The options of `sfumato protect` about what the copy says beside its pixels.
+/// The options about what the copy says beside its pixels.
 final class MetadataOptions {
     @Option(names = "--rights", paramLabel = "prohibit-ai-training|prohibit-genai-training|prohibit-all|allow|none",
             description = "What the copy states about data mining (plus:DataMining). Default: what it states already; prohibit-ai-training if it states nothing. "

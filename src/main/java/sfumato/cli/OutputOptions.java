@@ -8,7 +8,7 @@ import sfumato.image.PictureFormat;
 import sfumato.image.codec.Export.Chroma;
 import sfumato.protect.OutputSettings;
 
-/// The options of `sfumato protect` about the file that is written.
+/// The options about the file that is written.
 final class OutputOptions {
     @Option(names = "--format", paramLabel = "same|png|jpeg|tiff|webp", defaultValue = "same",
             description = "Kind of file to write. Default: the original's; PNG for kinds that are only read (Photoshop, BMP, GIF).")

@@ -1,31 +1,22 @@
 package sfumato.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sfumato.batch.ConflictPolicy;
 import sfumato.batch.FoundPicture;
-import sfumato.batch.NamePattern;
+import sfumato.batch.JobSettings;
 import sfumato.batch.OutputNames;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
-import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.MaskChoice;
 import sfumato.protect.ProtectionSettings;
-import sfumato.protect.ReportKind;
 
 /// `sfumato protect`.
 @Command(name = "protect", sortOptions = false,
@@ -43,59 +34,8 @@ final class ProtectCommand implements Callable<Integer> {
     @Parameters(paramLabel = "INPUT", arity = "1..*", description = "Pictures, and folders whose pictures are taken with all subfolders.")
     private List<Path> inputs;
 
-    @Option(names = "--output", paramLabel = "DIR", required = true, description = "Folder for the copies. It is made if need be.")
-    private Path folder;
-
-    @Option(names = "--objective", paramLabel = "style|concept|disrupt", defaultValue = "style",
-            description = "What to protect from imitation: the style (default) or the subject; or only disrupt what a model sees.")
-    private Aim objective;
-
-    @Option(names = "--decoy", paramLabel = "NAME|FILE",
-            description = "The picture that models are led towards: one that the program draws, or a file of yours. "
-                + "Default: chosen for each picture.")
-    private String decoy;
-
-    @ArgGroup(exclusive = true)
-    private StrengthOptions strength = new StrengthOptions();
-
-    @ArgGroup(exclusive = true)
-    private EffortOptions effort = new EffortOptions();
-
     @Mixin
-    private OutputOptions output;
-
-    @Mixin
-    private MetadataOptions metadata;
-
-    @Option(names = "--name", paramLabel = "PATTERN", defaultValue = NamePattern.STANDARD,
-            description = "Name of the copies, of {name}, {n} (number in this run), {date} and {ext}. Default: {name}-protected.{ext}")
-    private String name;
-
-    @Option(names = "--on-conflict", paramLabel = "unique|skip|overwrite", defaultValue = "unique",
-            description = "When a file is already there: take a free name (default), leave the picture out, or replace the file. "
-                + "Originals are never replaced.")
-    private ConflictPolicy onConflict;
-
-    @Option(names = "--mask", paramLabel = "FILE|auto",
-            description = "Grey picture that says how much may change where: black nothing at all, white the full strength. It has the "
-                + "shape of the picture and any size; what is transparent counts as black. 'auto' uses the proposal of 'sfumato mask'. "
-                + "Default: no mask.")
-    private String mask;
-
-    @Option(names = "--encoder", paramLabel = "NAME", description = "This version has one encoder and no choice yet.")
-    private List<String> encoders;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
-            description = "Chooses among equally good copies. The same seed gives the same files. Default: 0.")
-    private long seed;
-
-    @Option(names = "--threads", paramLabel = "N", description = "Processors to use. Changes nothing in the files. Default: all.")
-    private Integer threads;
-
-    @Option(names = "--report", paramLabel = "none|json|html", defaultValue = "json", split = ",",
-            description = "Reports beside each copy, such as json,html: json for programs, html for people, a page with pictures. "
-                + "Default: json.")
-    private List<ReportWord> reports;
+    private ProtectionOptions options;
 
     ProtectCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -104,58 +44,12 @@ final class ProtectCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Problem {
         Usage usage = new Usage(spec);
-        refuseWhatComesLater(usage);
-        ProtectionSettings settings = settings(usage);
-        NamePattern pattern = pattern(usage);
-        Set<ReportKind> kinds = ReportWord.kinds(reports, usage);
-        int team = usage.threads(threads);
+        JobSettings job = options.job(usage, surroundings.engine().decoys());
+        int team = options.threads(usage);
         inputs.forEach(input -> usage.path("INPUT", input));
-        PictureScan.Result found = PictureScan.of(inputs, usage.path("--output", folder));
-        OutputNames names = new OutputNames(folder, pattern, onConflict, kinds, LocalDate.now(),
-                filesRead(found, settings));
-        return new ProtectionRun(surroundings).run(found, names, settings, team);
-    }
-
-    private void refuseWhatComesLater(Usage usage) {
-        usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
-    }
-
-    private ProtectionSettings settings(Usage usage) {
-        return new ProtectionSettings(objective, decoy(usage), strength.maxCodes(usage), mask(usage), effort.steps(usage), output.settings(usage), metadata.wishes(usage), seed);
-    }
-
-    private DecoyChoice decoy(Usage usage) {
-        if (decoy == null) {
-            return new DecoyChoice.Automatic();
-        }
-        usage.refuseIf(objective == Aim.DISRUPT, "--decoy: --objective disrupt leads away from the picture and towards none");
-        List<String> drawn = surroundings.engine().decoys();
-        Optional<String> name = drawn.stream().filter(decoy::equalsIgnoreCase).findFirst();
-        if (name.isPresent()) {
-            return new DecoyChoice.Named(name.get());
-        }
-        Path file = usage.path("--decoy", decoy);
-        usage.refuseIf(!Files.exists(file),
-                "--decoy: '" + decoy + "' is neither a file nor one of the drawn decoys " + String.join(", ", drawn));
-        return new DecoyChoice.FromFile(file);
-    }
-
-    private MaskChoice mask(Usage usage) {
-        if (mask == null) {
-            return new MaskChoice.None();
-        }
-        if (mask.equalsIgnoreCase("auto")) {
-            return new MaskChoice.Automatic();
-        }
-        Path file = usage.path("--mask", mask);
-        usage.refuseIf(!Files.exists(file), "--mask: there is no file '" + mask + "'");
-        return new MaskChoice.FromFile(file);
-    }
-
-    private NamePattern pattern(Usage usage) {
-        Optional<String> fault = NamePattern.faultIn(name);
-        usage.refuseIf(fault.isPresent(), "--name '" + name + "': " + fault.orElse(""));
-        return new NamePattern(name);
+        PictureScan.Result found = PictureScan.of(inputs, job.output());
+        OutputNames names = new OutputNames(job.output(), job.names(), job.conflicts(), job.reports(), job.date(), filesRead(found, job.protection()));
+        return new ProtectionRun(surroundings).run(found, names, job.protection(), team);
     }
 
     private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
