@@ -11,6 +11,7 @@ import javafx.stage.Modality;
 import javafx.stage.Stage;
 import sfumato.protect.ProgramVersion;
 import sfumato.ui.workspace.Desktop.Leaving;
+import sfumato.ui.workspace.Desktop.Stopping;
 
 /// The program's own dialogs, in the dress of its window.
 final class Dialogs {
@@ -19,15 +20,31 @@ final class Dialogs {
     private Dialogs() {
     }
 
-    static Leaving askAboutUnsaved(Stage owner, String pictureName) {
+    static Leaving askAboutUnsaved(Stage owner, List<String> originals, boolean exportable) {
         ButtonType export = new ButtonType(text("unsaved.export"), ButtonData.YES);
         ButtonType discard = new ButtonType(text("unsaved.discard"), ButtonData.NO);
-        Alert question = dialog(owner, text("unsaved", pictureName), text("unsaved.detail"), export, discard, ButtonType.CANCEL);
+        String key = originals.size() == 1 ? "unsaved" : "unsaved.several";
+        Alert question = dialog(owner, text(key, originals.getFirst(), originals.size()), text(key + ".detail"), discard, ButtonType.CANCEL);
+        if (exportable) {
+            question.getButtonTypes().addFirst(export);
+        }
         ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
         if (answer == export) {
             return Leaving.EXPORT;
         }
         return answer == discard ? Leaving.DISCARD : Leaving.STAY;
+    }
+
+    static Stopping askAboutQueue(Stage owner) {
+        ButtonType later = new ButtonType(text("quit.queue.later"), ButtonData.YES);
+        ButtonType giveUp = new ButtonType(text("quit.queue.giveup"), ButtonData.NO);
+        ButtonType stay = new ButtonType(text("quit.queue.stay"), ButtonData.CANCEL_CLOSE);
+        Alert question = dialog(owner, text("quit.queue"), text("quit.queue.detail"), later, giveUp, stay);
+        ButtonType answer = question.showAndWait().orElse(stay);
+        if (answer == later) {
+            return Stopping.LATER;
+        }
+        return answer == giveUp ? Stopping.GIVE_UP : Stopping.STAY;
     }
 
     static void showAbout(Stage owner) {

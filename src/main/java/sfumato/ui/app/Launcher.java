@@ -7,7 +7,7 @@ public final class Launcher {
     private Launcher() {
     }
 
-    /// Returns when the window was closed. The first argument, if any, is the picture to open.
+    /// Returns when the window was closed. The arguments are pictures and folders to open.
     public static void main(String... arguments) {
         Application.launch(SfumatoApplication.class, arguments);
     }

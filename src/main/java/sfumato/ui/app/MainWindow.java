@@ -3,11 +3,7 @@ package sfumato.ui.app;
 import static sfumato.ui.text.Messages.text;
 
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import javafx.application.Platform;
+import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
@@ -15,13 +11,16 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import sfumato.ui.batch.UnfinishedJobs;
+import sfumato.ui.portfolio.Thumbnail;
+import sfumato.ui.portfolio.Thumbnails;
 import sfumato.ui.settings.Appearance;
-import sfumato.ui.task.TaskModel;
 import sfumato.ui.workspace.Desktop;
 import sfumato.ui.workspace.Engine;
+import sfumato.ui.workspace.Studio;
+import sfumato.ui.workspace.Threads;
 import sfumato.ui.workspace.WorkFolder;
 import sfumato.ui.workspace.WorkspaceActions;
-import sfumato.ui.workspace.WorkspaceModel;
 import sfumato.ui.workspace.WorkspaceView;
 
 /// Puts the parts of the window together. Made and shown on the window's thread.
@@ -32,51 +31,55 @@ final class MainWindow implements AutoCloseable {
     private static final double LEAST_HEIGHT = 680;
     /// What the system may put around the scene: title bar and borders.
     private static final double FRAME = 48;
-    private static final long PATIENCE_SECONDS = 2;
 
     private final Stage stage;
-    private final ExecutorService background =
-            Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("sfumato-task").unstarted(work));
+    private final Background background = new Background();
     private final WorkFolder workFolder = new WorkFolder(Path.of(System.getProperty("java.io.tmpdir")));
-    private final TaskModel task = new TaskModel(background, Platform::runLater, System::nanoTime);
-    private final WorkspaceModel model;
+    private final Studio studio;
     private final WorkspaceActions actions;
+    private final Thumbnails thumbnails;
     private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
 
-    MainWindow(Stage stage, Engine engine, Desktop desktop) {
+    /// @param unfinished remembers jobs that were left unfinished
+    MainWindow(Stage stage, Engine engine, Desktop desktop, UnfinishedJobs unfinished) {
         this.stage = stage;
-        model = new WorkspaceModel(engine, task, workFolder);
-        actions = new WorkspaceActions(model, desktop);
+        Threads threads = background.threads();
+        studio = new Studio(engine, threads, workFolder, unfinished);
+        actions = new WorkspaceActions(studio, desktop);
+        thumbnails = new Thumbnails(file -> Thumbnail.of(engine.loader().load(file)), threads.thumbnails(), threads.window());
     }
 
-    /// Shows the window and, if there is one, opens a picture in it.
-    void show(Optional<Path> first) {
-        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> model.tellFault(fault));
-        Scene scene = new Scene(new WorkspaceView(model, actions, appearance), WIDTH, HEIGHT);
+    /// Shows the window and brings pictures into it, if there are any.
+    void show(List<Path> first) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> studio.workspace().tellFault(fault));
+        Scene scene = new Scene(new WorkspaceView(studio, actions, thumbnails, appearance), WIDTH, HEIGHT);
         Theme.apply(scene, appearance);
         stage.setScene(scene);
         fitToScreen(Screen.getPrimary().getVisualBounds());
-        stage.titleProperty().bind(model.pictureProperty()
+        stage.titleProperty().bind(studio.workspace().pictureProperty()
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
         stage.show();
-        first.ifPresent(actions::open);
+        studio.lookForUnfinished();
+        if (!first.isEmpty()) {
+            actions.bring(first);
+        }
     }
 
     ObjectProperty<Appearance> appearanceProperty() {
         return appearance;
     }
 
+    /// For tests, which cannot drop files: what a drop does.
+    WorkspaceActions actions() {
+        return actions;
+    }
+
     /// Stops the work, waiting for it a moment, and deletes the copies that were not exported. From any thread.
     @Override
     public void close() {
-        task.abandon();
-        background.shutdown();
-        try {
-            background.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt(); // then without waiting
-        }
+        studio.abandon();
+        background.close();
         workFolder.close();
     }
 
@@ -89,6 +92,6 @@ final class MainWindow implements AutoCloseable {
 
     private void closeRequested(WindowEvent event) {
         event.consume();
-        actions.leaveCopy(stage::hide);
+        actions.quit(stage::hide);
     }
 }

@@ -9,6 +9,7 @@ import sfumato.file.SafeFile;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.protect.EmbeddedEncoder;
 import sfumato.task.Workers;
+import sfumato.ui.batch.UnfinishedJobs;
 import sfumato.ui.workspace.Engine;
 
 /// The life of the window, from the toolkit's start to its end.
@@ -34,10 +35,10 @@ public class SfumatoApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(stage, engine, new SystemDesktop(stage));
+        window = new MainWindow(stage, engine, new SystemDesktop(stage, getHostServices()), UnfinishedJobs.NONE);
         // A signal ends the program without stop(); closing twice does no harm.
         Runtime.getRuntime().addShutdownHook(new Thread(window::close, "sfumato-close"));
-        window.show(getParameters().getRaw().stream().findFirst().map(Path::of));
+        window.show(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     @Override
@@ -46,7 +47,8 @@ public class SfumatoApplication extends Application {
     }
 
     static Engine programEngine() {
-        return new Engine(EmbeddedEncoder.load().protector(Workers.ofMachine()), new ArtworkReader()::read,
-                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)));
+        EmbeddedEncoder encoder = EmbeddedEncoder.load();
+        return new Engine(encoder.protector(Workers.ofMachine()), new ArtworkReader()::read,
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder));
     }
 }

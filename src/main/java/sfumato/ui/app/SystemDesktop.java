@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.HostServices;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -22,18 +24,39 @@ import sfumato.ui.workspace.Desktop;
 /// The system's own dialogs and file manager.
 final class SystemDesktop implements Desktop {
     private final Stage owner;
+    private final HostServices host;
 
-    SystemDesktop(Stage owner) {
+    /// @param host opens pages in the browser
+    SystemDesktop(Stage owner, HostServices host) {
         this.owner = owner;
+        this.host = host;
     }
 
     @Override
-    public Optional<Path> choosePicture(Optional<Path> folder) {
+    public List<Path> choosePictures(Optional<Path> folder) {
         FileChooser chooser = chooser("dialog.open", folder);
         List<String> patterns = Arrays.stream(PictureFormat.values()).flatMap(format -> patterns(format).stream()).toList();
         chooser.getExtensionFilters().addAll(new ExtensionFilter(text("dialog.pictures"), patterns),
                 new ExtensionFilter(text("dialog.all"), "*"));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> choosePictureFolder(Optional<Path> folder) {
+        return chooseFolder("dialog.folder", folder);
+    }
+
+    @Override
+    public Optional<Path> chooseOutputFolder(Optional<Path> folder) {
+        return chooseFolder("dialog.output", folder);
+    }
+
+    private Optional<Path> chooseFolder(String titleKey, Optional<Path> folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text(titleKey));
+        folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override
@@ -47,13 +70,23 @@ final class SystemDesktop implements Desktop {
     }
 
     @Override
-    public Leaving askAboutUnsaved(String pictureName) {
-        return Dialogs.askAboutUnsaved(owner, pictureName);
+    public Leaving askAboutUnsaved(List<String> originals, boolean exportable) {
+        return Dialogs.askAboutUnsaved(owner, originals, exportable);
+    }
+
+    @Override
+    public Stopping askAboutQueue() {
+        return Dialogs.askAboutQueue(owner);
     }
 
     @Override
     public void showInFolder(Path file) throws Problem {
         FileManager.show(file);
+    }
+
+    @Override
+    public void browse(Path page) {
+        host.showDocument(page.toUri().toString());
     }
 
     @Override

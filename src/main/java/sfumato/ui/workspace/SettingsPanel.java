@@ -2,6 +2,8 @@ package sfumato.ui.workspace;
 
 import static sfumato.ui.text.Messages.text;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +23,8 @@ final class SettingsPanel extends VBox {
     private static final double WIDTH = 344;
     private static final String ACCENT = "accent";
 
-    SettingsPanel(WorkspaceModel model, WorkspaceActions actions) {
+    SettingsPanel(Studio studio, WorkspaceActions actions) {
+        WorkspaceModel model = studio.workspace();
         setId("settings");
         getStyleClass().add("settings-panel");
         setMinWidth(WIDTH);
@@ -31,7 +34,7 @@ final class SettingsPanel extends VBox {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot(model, actions));
+        getChildren().addAll(scroll, foot(studio, actions));
     }
 
     private static Node choices(WorkspaceModel model) {
@@ -77,14 +80,22 @@ final class SettingsPanel extends VBox {
         return section;
     }
 
-    private static Node foot(WorkspaceModel model, WorkspaceActions actions) {
+    private static Node foot(Studio studio, WorkspaceActions actions) {
+        WorkspaceModel model = studio.workspace();
         TaskPane progress = new TaskPane(model.task());
         Button protect = wide("protect", actions::protect);
-        protect.textProperty().bind(model.copyProperty().map(_ -> text("protect.again")).orElse(text("protect")));
+        BooleanBinding several = Bindings.size(studio.portfolio().pictures()).greaterThan(1);
+        protect.textProperty().bind(Bindings.createStringBinding(() -> text(model.copyProperty().get() != null ? "protect.again"
+                : several.get() ? "protect.one" : "protect"), model.copyProperty(), several));
+        Button all = wide("protect-all", actions::protectAll);
+        all.setText(text("protect.all"));
         Button export = wide("export", actions::export);
         export.setText(text("export"));
         progress.visibleProperty().bind(model.task().runningProperty());
-        protect.visibleProperty().bind(model.canProtectProperty());
+        protect.visibleProperty().bind(model.task().runningProperty().not());
+        protect.disableProperty().bind(studio.canProtectProperty().not());
+        all.visibleProperty().bind(several.and(model.task().runningProperty().not()));
+        all.disableProperty().bind(studio.canProtectAllProperty().not());
         export.visibleProperty().bind(model.copyProperty().isNotNull());
         export.disableProperty().bind(model.canExportProperty().not());
         // What to do next is the button that stands out and that Enter presses.
@@ -92,7 +103,7 @@ final class SettingsPanel extends VBox {
             standOut(protect, protectNext);
             standOut(export, !protectNext);
         });
-        VBox foot = new VBox(progress, protect, export);
+        VBox foot = new VBox(progress, protect, export, all);
         foot.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         foot.getStyleClass().add("settings-foot");
         return foot;
