@@ -30,6 +30,8 @@ public final class ProtectAllSheet extends VBox {
     public record Ways(Function<Optional<Path>, Optional<Path>> chooseFolder, Runnable begin, Runnable leave) {
     }
 
+    private static final String HELP = text("queue.all.names.help", "{name}", "{n}", "{date}", ".{ext}");
+
     private final ProtectAllModel model;
     private final Ways ways;
     private final Button choose = new Button(text("queue.all.folder.choose"));
@@ -84,7 +86,7 @@ public final class ProtectAllSheet extends VBox {
         TextField pattern = new TextField();
         pattern.setId("protect-all-names");
         pattern.textProperty().bindBidirectional(model.namesProperty());
-        pattern.setAccessibleHelp(text("queue.all.names.help"));
+        pattern.setAccessibleHelp(HELP);
         Label example = label("quiet", "");
         example.setId("protect-all-example");
         Region sign = new Region();
@@ -94,7 +96,7 @@ public final class ProtectAllSheet extends VBox {
             example.setText(fault.map(what -> text("queue.all.names.fault", what)).orElseGet(model::example));
             example.setGraphic(fault.isPresent() ? sign : null);
         });
-        return section(text("queue.all.names"), pattern, pattern, example, label("quiet", text("queue.all.names.help")));
+        return section(text("queue.all.names"), pattern, pattern, example, label("quiet", HELP));
     }
 
     private Node conflicts() {
