@@ -1,7 +1,6 @@
 package sfumato.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,14 +8,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import sfumato.batch.FoundPicture;
+import sfumato.batch.Job;
 import sfumato.batch.JobSettings;
-import sfumato.batch.OutputNames;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
-import sfumato.protect.DecoyChoice;
-import sfumato.protect.MaskChoice;
-import sfumato.protect.ProtectionSettings;
 
 /// `sfumato protect`.
 @Command(name = "protect", sortOptions = false,
@@ -48,18 +43,6 @@ final class ProtectCommand implements Callable<Integer> {
         int team = options.threads(usage);
         inputs.forEach(input -> usage.path("INPUT", input));
         PictureScan.Result found = PictureScan.of(inputs, job.output());
-        OutputNames names = new OutputNames(job.output(), job.names(), job.conflicts(), job.reports(), job.date(), filesRead(found, job.protection()));
-        return new ProtectionRun(surroundings).run(found, names, job.protection(), team);
-    }
-
-    private static List<Path> filesRead(PictureScan.Result found, ProtectionSettings settings) {
-        List<Path> read = new ArrayList<>(found.pictures().stream().map(FoundPicture::file).toList());
-        if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        if (settings.mask() instanceof MaskChoice.FromFile(var file)) {
-            read.add(file);
-        }
-        return read;
+        return new ProtectionRun(surroundings).run(found, () -> Job.unrecorded(job, found.pictures()), team);
     }
 }

@@ -1,21 +1,24 @@
 package sfumato.cli;
 
 import java.util.List;
-import sfumato.batch.BatchResult;
-import sfumato.batch.BatchRunner;
-import sfumato.batch.FoundPicture;
-import sfumato.batch.OutputNames;
+import sfumato.batch.Job;
+import sfumato.batch.JobResult;
+import sfumato.batch.JobRunner;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
 import sfumato.protect.EncoderFile;
-import sfumato.protect.ProtectionSettings;
-import sfumato.protect.Protector;
 
 /// Protects what was found, telling the person all the way, and gives the exit status.
 final class ProtectionRun {
     private final Surroundings surroundings;
     private final Results results;
     private final List<EncoderFile> judges;
+
+    /// Makes the job, when all that it needs is there.
+    @FunctionalInterface
+    interface Beginning {
+        Job begin() throws Problem;
+    }
 
     /// Prints results as text.
     ProtectionRun(Surroundings surroundings) {
@@ -29,24 +32,27 @@ final class ProtectionRun {
         this.judges = List.copyOf(judges);
     }
 
-    int run(PictureScan.Result found, OutputNames names, ProtectionSettings settings, int threads) throws Problem {
+    /// @param found what was looked for
+    /// @param job   of what was found; not asked for if that is nothing
+    int run(PictureScan.Result found, Beginning job, int threads) throws Problem {
         found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
         if (found.pictures().isEmpty()) {
             return found.problems().isEmpty() ? nothingFound() : Main.FAILED;
         }
-        BatchResult result = protect(found.pictures(), found.problems().size(), names, settings, threads);
+        JobResult result = protect(job, found.problems().size(), threads);
         return result.allDone() && found.problems().isEmpty() ? Main.DONE : Main.FAILED;
     }
 
-    private BatchResult protect(List<FoundPicture> pictures, int notFound, OutputNames names, ProtectionSettings settings, int threads)
-            throws Problem {
+    private JobResult protect(Beginning beginning, int notFound, int threads) throws Problem {
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            ResultPrinter printer = new ResultPrinter(surroundings, results);
-            Protector protector = judges.isEmpty() ? session.protector() : session.protector(judges);
-            BatchResult result = new BatchRunner(protector, names, settings).run(pictures, printer, interruption.cancellation());
-            printer.close(result.outcomes(), notFound, result.cancelled());
-            return result;
+            var protectors = session.protectors(judges);
+            try (Job job = beginning.begin()) {
+                ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
+                JobResult result = new JobRunner(protectors, threads).run(job, printer, interruption.cancellation());
+                printer.close(result, notFound);
+                return result;
+            }
         }
     }
 

@@ -72,17 +72,19 @@ public final class SafeFile {
     ///                even if it appears during the writing
     /// @throws Problem if the file is there and must stay, or cannot be written; no temporary file is left then
     public static void write(Path target, boolean replace, Content content) throws Problem {
+        requireFree(target, replace);
+        makeFolderOf(target);
         try (Pending pending = prepare(target, replace, content)) {
             pending.publish();
         }
     }
 
-    /// The first half of [#write]: for content that is to be checked before it appears.
+    /// The second half of [#write], whose folder must be there: for content that is to be checked before it appears. A
+    /// folder that vanished during long work is not made again.
     public static Pending prepare(Path target, boolean replace, Content content) throws Problem {
         requireFree(target, replace);
         Path folder = target.toAbsolutePath().getParent();
         try {
-            makeFolder(folder);
             Leftovers.sweep(folder);
             return new Pending(temporary(folder, content), target, replace);
         } catch (IOException e) {
@@ -97,6 +99,15 @@ public final class SafeFile {
         }
         if (!replace && Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             throw FileProblems.whileWriting(target, new FileAlreadyExistsException(target.toString()));
+        }
+    }
+
+    /// Makes the folder of `target` and those above it where they are missing.
+    public static void makeFolderOf(Path target) throws Problem {
+        try {
+            makeFolder(target.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(target, e);
         }
     }
 

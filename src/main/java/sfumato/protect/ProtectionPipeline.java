@@ -59,37 +59,37 @@ public final class ProtectionPipeline implements Protector {
 
     @Override
     public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
-                                    Onlooker progress, Cancellation cancellation) throws Problem {
+                                    Onlooker onlooker, Cancellation cancellation) throws Problem {
         Instant begin = Instant.now();
-        progress.at(Stage.READING, 0);
+        onlooker.at(Stage.READING, 0);
         destination.requireFree(original);
         Prepared prepared = prepared(original, destination, settings, cancellation);
         Artwork artwork = prepared.fitted.artwork();
 
-        progress.at(Stage.PREPARING, 0.05);
+        onlooker.at(Stage.PREPARING, 0.05);
         Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
         Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
-                progress.part(0.1, 0.8), cancellation);
+                onlooker.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
-        progress.at(Stage.WRITING, 0.8);
+        onlooker.at(Stage.WRITING, 0.8);
         Artwork copy = artwork.withSamples(SightLimit.of(settings.maxCodes()).carry(artwork, perturbation, grid.budget(), workers, cancellation));
         try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
-            progress.at(Stage.MEASURING, 0.85);
+            onlooker.at(Stage.MEASURING, 0.85);
             Samples written = new ArtworkReader().read(file.content()).samples();
             if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
-            Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
+            Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), onlooker.part(0.85, 1), cancellation);
             List<String> notes = notes(prepared, chosen, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
             Map<ReportKind, byte[]> reports = new Reports(artwork, written, workers).of(result, settings, destination.reports().keySet(), cancellation);
-            Publication.publish(file, reports, destination, cancellation);
-            progress.at(Stage.DONE, 1);
+            Publication.publish(file, reports, destination, sum -> onlooker.appearing(result, sum), cancellation);
+            onlooker.at(Stage.DONE, 1);
             return result;
         }
     }

@@ -1,0 +1,23 @@
+package sfumato.batch;
+
+import java.util.List;
+import sfumato.problem.Problem;
+
+/// Writes down what happens to a job.
+@FunctionalInterface
+interface Recorder {
+    /// Writes nothing down.
+    Recorder NONE = _ -> () -> { };
+
+    /// Takes the entries, in their order, without waiting for the disk.
+    Written write(List<Entry> entries);
+
+    /// Entries on their way to the disk.
+    @FunctionalInterface
+    interface Written {
+        /// Returns when they, and all before them, are on the disk.
+        ///
+        /// @throws Problem if they cannot be written; the next entries try again to write these first
+        void await() throws Problem;
+    }
+}
