@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import sfumato.attack.Disrupt;
+import sfumato.attack.Glimpse;
 import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
 import sfumato.file.SafeFile;
@@ -60,6 +61,13 @@ public final class ProtectionPipeline implements Protector {
     @Override
     public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
                                     Onlooker onlooker, Cancellation cancellation) throws Problem {
+        try (Workers.Obedience _ = workers.obey(cancellation)) {
+            return obeying(original, destination, settings, onlooker, cancellation);
+        }
+    }
+
+    private ProtectionResult obeying(Path original, Destination destination, ProtectionSettings settings,
+                                     Onlooker onlooker, Cancellation cancellation) throws Problem {
         Instant begin = Instant.now();
         onlooker.at(Stage.READING, 0);
         destination.requireFree(original);
@@ -70,7 +78,8 @@ public final class ProtectionPipeline implements Protector {
         Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
-        Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
+        Glimpse previews = Previews.of(artwork, grid.budget(), settings, onlooker, workers);
+        Perturbation perturbation = descent(previews).perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
                 onlooker.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
@@ -79,7 +88,7 @@ public final class ProtectionPipeline implements Protector {
         try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
             onlooker.at(Stage.MEASURING, 0.85);
-            Samples written = new ArtworkReader().read(file.content()).samples();
+            Samples written = new ArtworkReader().read(file.content(), cancellation).samples();
             if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
@@ -101,8 +110,8 @@ public final class ProtectionPipeline implements Protector {
     }
 
     private Prepared prepared(Path original, Destination destination, ProtectionSettings settings, Cancellation cancellation) throws Problem {
-        Artwork read = read(original);
-        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()));
+        Artwork read = read(original, cancellation);
+        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()), cancellation);
         cancellation.check();
         Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
         Optional<SizeCap> cap = settings.output().maxBytes().stream().mapToObj(bytes -> new SizeCap(bytes, workers)).findFirst();
@@ -112,14 +121,14 @@ public final class ProtectionPipeline implements Protector {
         return new Prepared(fitted.withMetadata(settings.metadata()), mask, cap, read.format());
     }
 
-    private ProjectedGradientDescent descent() {
-        return new ProjectedGradientDescent(encoder, workspace, execution);
+    private ProjectedGradientDescent descent(Glimpse glimpse) {
+        return new ProjectedGradientDescent(encoder, workspace, execution, glimpse);
     }
 
     // The artwork with noise of its whole budget, and what will be said beside it.
     private Artwork noisy(Artwork artwork, Masking mask, ProtectionSettings settings) {
         Grid grid = Grid.of(artwork, settings.maxCodes(), mask, workers);
-        Perturbation noise = descent().perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
+        Perturbation noise = descent(Glimpse.NONE).perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
         Artwork noisy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
         Size size = new Size(artwork.width(), artwork.height());
         return noisy.withMetadata(MetadataEditor.edit(artwork.metadata(), size, settings.metadata()).metadata());
@@ -132,12 +141,12 @@ public final class ProtectionPipeline implements Protector {
     }
 
     // Decoding keeps one thread busy, so the decoys are drawn meanwhile; a picture that cannot be read stops that.
-    private Artwork read(Path original) throws Problem {
+    private Artwork read(Path original, Cancellation cancellation) throws Problem {
         AtomicReference<Artwork> artwork = new AtomicReference<>();
         try {
             decoys.drawBeside(() -> {
                 try {
-                    artwork.set(new ArtworkReader().read(original));
+                    artwork.set(new ArtworkReader().read(original, cancellation));
                 } catch (Problem e) {
                     throw new Unread(e);
                 }

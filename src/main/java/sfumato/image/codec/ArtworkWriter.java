@@ -15,7 +15,7 @@ import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
 /// Writes an artwork as a PNG, JPEG, TIFF or WebP file that appears whole or not at all ([SafeFile]), with its colour profile
-/// and all of its metadata that the format has a place for. The same artwork gives the same bytes.
+/// and all of its metadata that the format has a place for. The same artwork gives the same bytes. Obeys what its workers obey.
 public final class ArtworkWriter {
     private final Workers workers;
 
@@ -116,9 +116,9 @@ public final class ArtworkWriter {
         try {
             switch (export.format()) {
                 case PNG -> PngEncoder.encode(artwork, out, workers);
-                case JPEG -> JpegEncoder.encode(artwork, export, out);
+                case JPEG -> JpegEncoder.encode(artwork, export, out, workers.obeyed());
                 case TIFF -> TiffEncoder.encode(artwork, out, workers);
-                case WEBP -> WebPEncoder.encode(artwork, export, out);
+                case WEBP -> WebPEncoder.encode(artwork, export, out, workers.obeyed());
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.
