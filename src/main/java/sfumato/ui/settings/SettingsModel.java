@@ -106,7 +106,11 @@ public final class SettingsModel {
     /// @param subject what changes; quick changes of the same subject are undone together
     public <T> ObjectProperty<T> part(String subject, Function<Choice, T> get, BiFunction<Choice, T, Choice> with) {
         ObjectProperty<T> part = new SimpleObjectProperty<>(this, subject, get.apply(choice.get()));
-        part.addListener((_, _, now) -> change(subject, with.apply(choice.get(), now)));
+        part.addListener((_, _, now) -> {
+            if (!now.equals(get.apply(choice.get()))) { // it does not follow the choices, but goes before them
+                change(subject, with.apply(choice.get(), now));
+            }
+        });
         choice.addListener((_, _, now) -> part.set(get.apply(now)));
         return part;
     }
@@ -129,6 +133,11 @@ public final class SettingsModel {
         if (history.canRedoProperty().get()) {
             choice.set(history.redo());
         }
+    }
+
+    /// Goes on with choices of an earlier time, which cannot be undone.
+    public void begin(Choice earlier) {
+        choice.set(history.rewrite(_ -> earlier));
     }
 
     /// Everything as the program proposes it. Can be undone.
