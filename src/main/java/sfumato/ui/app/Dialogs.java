@@ -2,6 +2,7 @@ package sfumato.ui.app;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.List;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;

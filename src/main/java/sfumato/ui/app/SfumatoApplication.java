@@ -49,6 +49,6 @@ public class SfumatoApplication extends Application {
     static Engine programEngine() {
         EmbeddedEncoder encoder = EmbeddedEncoder.load();
         return new Engine(encoder.protector(Workers.ofMachine()), new ArtworkReader()::read,
-                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder));
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, Runtime.getRuntime()::availableProcessors));
     }
 }

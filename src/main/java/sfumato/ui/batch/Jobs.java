@@ -2,6 +2,7 @@ package sfumato.ui.batch;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Job;
 import sfumato.batch.JobListener;
@@ -25,8 +26,8 @@ public interface Jobs {
     /// Works until nothing waits, something stands in the way of all pictures, or `cancellation` is requested.
     JobResult run(Job job, JobListener listener, Cancellation cancellation);
 
-    /// Writes the job's summary as a page to read, into its output folder.
+    /// Writes the job's summary as a page to read, into its output folder; nothing for a job that is kept in memory only.
     ///
     /// @throws Problem if it cannot be written
-    Path summarize(Job job) throws Problem;
+    Optional<Path> summarize(Job job) throws Problem;
 }

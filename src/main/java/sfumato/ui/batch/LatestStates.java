@@ -16,14 +16,22 @@ import sfumato.batch.JobListener;
 final class LatestStates implements JobListener {
     private final Executor window;
     private final BiConsumer<Collection<Item>, Standing> shown;
+    private final Runnable left;
     private Map<Integer, Item> changed = new LinkedHashMap<>();
     private Standing standing;
     private boolean asked;
 
     /// @param shown hears the pictures that changed, and how the whole stands, which may be null if nothing was said
-    LatestStates(Executor window, BiConsumer<Collection<Item>, Standing> shown) {
+    /// @param left  hears that a picture has left the queue
+    LatestStates(Executor window, BiConsumer<Collection<Item>, Standing> shown, Runnable left) {
         this.window = window;
         this.shown = shown;
+        this.left = left;
+    }
+
+    @Override
+    public void removed(int number) {
+        window.execute(left);
     }
 
     @Override

@@ -24,7 +24,7 @@ import sfumato.task.Cancellation;
 import sfumato.ui.task.Outcome;
 
 /// The queue, without any control: at most one job, its pictures in their order, and what can be done with them.
-/// To be used on the window's thread; the work, and whatever waits for the disk, is done on others.
+/// To be used on the window's thread; the work, and whatever waits for the disk, is done on others: changing a job does not.
 public final class QueueModel {
     private final Jobs jobs;
     private final Executor desk;
@@ -202,7 +202,7 @@ public final class QueueModel {
         cancellation = wish;
         summary.set(null);
         phase.set(Phase.RUNNING);
-        LatestStates listener = new LatestStates(window, this::show);
+        LatestStates listener = new LatestStates(window, this::show, () -> sync(mine.items()));
         runner.execute(() -> {
             try {
                 JobResult result = jobs.run(mine, listener, wish);
@@ -222,8 +222,8 @@ public final class QueueModel {
         Job mine = job;
         desk.execute(() -> {
             try {
-                Path page = jobs.summarize(mine);
-                window.execute(() -> summary.set(job == mine ? page : null));
+                Optional<Path> page = jobs.summarize(mine);
+                window.execute(() -> summary.set(job == mine ? page.orElse(null) : null));
             } catch (Problem problem) {
                 window.execute(() -> trouble.accept(new Outcome.Failed<>(problem)));
             } catch (RuntimeException | Error fault) {
@@ -246,26 +246,12 @@ public final class QueueModel {
         change(change, () -> { });
     }
 
-    // The journal is on a disk, and disks may be slow.
     private void change(Consumer<Job> change, Runnable then) {
-        Job mine = job;
-        if (mine == null) {
-            return;
+        if (job != null) {
+            change.accept(job);
+            sync(job.items());
+            then.run();
         }
-        desk.execute(() -> {
-            try {
-                change.accept(mine);
-                List<Item> items = mine.items();
-                window.execute(() -> {
-                    if (job == mine) {
-                        sync(items);
-                        then.run();
-                    }
-                });
-            } catch (RuntimeException | Error fault) {
-                window.execute(() -> trouble.accept(new Outcome.Broken<>(fault)));
-            }
-        });
     }
 
     private void put(Job next) {

@@ -87,12 +87,13 @@ public final class QueuePage extends VBox {
     }
 
     private static boolean canRetry(QueueRow row) {
-        return row.state() instanceof Item.State.Ended(Outcome outcome) && !(outcome instanceof Outcome.Done);
+        return row.state() instanceof Item.State.Ended(Outcome outcome) && (outcome instanceof Outcome.Failed || outcome instanceof Outcome.Skipped);
     }
 
     private static Optional<Path> copy(QueueRow row) {
         return switch (row.state()) {
             case Item.State.Ended(Outcome.Done done) -> Optional.of(done.result().copy());
+            case Item.State.Ended(Outcome.Before before) -> Optional.of(before.receipt().copy());
             case Item.State.Ended(Outcome.Skipped skipped) -> Optional.of(skipped.copy());
             default -> Optional.empty();
         };

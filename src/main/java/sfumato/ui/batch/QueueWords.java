@@ -35,7 +35,11 @@ final class QueueWords {
     }
 
     private static Optional<Duration> time(Item.State state) {
-        return state instanceof Item.State.Ended(Outcome.Done done) ? Optional.of(done.result().time()) : Optional.empty();
+        return switch (state) {
+            case Item.State.Ended(Outcome.Done done) -> Optional.of(done.result().time());
+            case Item.State.Ended(Outcome.Before before) -> Optional.of(before.receipt().time());
+            default -> Optional.empty();
+        };
     }
 
     private static String took(Duration time) {

@@ -77,7 +77,7 @@ final class EvidencePane extends VBox {
     }
 
     private Node figures(MadeCopy made, Evidence evidence) {
-        int allowed = made.choice().map(choice -> choice.strength().maxCodes()).orElse(evidence.visibility().maxCodes());
+        int allowed = made.choice().map(choice -> choice.strength().maxCodes()).orElse((int) evidence.visibility().maxCodes());
         EvidenceWords words = EvidenceWords.of(evidence, allowed);
         String notes = notes(made);
         VBox all = new VBox(EvidenceColumns.of(evidence, words, notes));
