@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 /// One picture of the gallery with its name below. The chosen one has a frame and a tick.
 final class DecoyTile extends ToggleButton {
     static final double SIDE = 62;
+    private static final double TWO_LINES = 36;
 
     private final StackPane frame = new StackPane();
     private final Region tick = new Region();
@@ -36,10 +37,16 @@ final class DecoyTile extends ToggleButton {
         Label below = new Label(name);
         below.getStyleClass().add("name");
         below.setWrapText(true);
-        VBox content = new VBox(new StackPane(frame, badge), below);
+        below.setMinSize(0, TWO_LINES);
+        below.setPrefSize(SIDE, TWO_LINES);
+        below.setMaxSize(Double.MAX_VALUE, TWO_LINES);
+        StackPane picture = new StackPane(frame, badge);
+        picture.setMaxWidth(SIDE);
+        VBox content = new VBox(picture, below);
         content.setAlignment(Pos.TOP_CENTER);
+        content.setFillWidth(true);
         setGraphic(content);
-        setMinWidth(SIDE + 6);
+        setMinWidth(SIDE);
         setMaxWidth(Double.MAX_VALUE);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import sfumato.batch.ConflictPolicy;
 import sfumato.batch.NamePattern;
@@ -65,7 +66,7 @@ final class FilesSection extends VBox {
                 () -> text("files.example", example(model.choiceProperty().get(), original.get(), LocalDate.now())), model.choiceProperty(), original));
         example.visibleProperty().bind(written.faultProperty().map(Optional::isEmpty));
         Section.hideWhereHidden(example);
-        return new VBox(field, example, Section.help(text("files.names.help")));
+        return new VBox(field, example, Section.help(text("files.names.help", "{name}", "{n}", "{date}", "{ext}")));
     }
 
     private HBox folder(SettingsDialogs dialogs) {
@@ -80,10 +81,23 @@ final class FilesSection extends VBox {
         choose.textProperty().bind(folder.map(chosen -> chosen.map(FilesSection::name).orElseGet(() -> text("files.folder.none"))));
         choose.tooltipProperty().bind(folder.map(chosen -> new Tooltip(chosen.map(Path::toString).orElseGet(() -> text("files.folder.help")))));
         choose.setOnAction(_ -> dialogs.chooseFolder(folder.get()).ifPresent(chosen -> folder.set(Optional.of(chosen))));
+        Button forget = new Button(null, sign());
+        forget.setId("files-folder-forget");
+        forget.setAccessibleText(text("files.folder.forget"));
+        forget.setTooltip(new Tooltip(text("files.folder.forget")));
+        forget.visibleProperty().bind(folder.map(Optional::isPresent));
+        Section.hideWhereHidden(forget);
+        forget.setOnAction(_ -> folder.set(Optional.empty()));
         HBox.setHgrow(choose, Priority.ALWAYS);
-        HBox row = new HBox(choose);
+        HBox row = new HBox(choose, forget);
         row.getStyleClass().add("row");
         return row;
+    }
+
+    private static Region sign() {
+        Region sign = new Region();
+        sign.getStyleClass().addAll("icon", "icon-close");
+        return sign;
     }
 
     private static String name(Path folder) {

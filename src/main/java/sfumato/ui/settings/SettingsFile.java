@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import sfumato.file.Fields;
 import sfumato.file.SafeFile;
+import sfumato.file.UserFolders;
 import sfumato.file.WrongField;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
@@ -72,6 +73,7 @@ final class SettingsFile {
             throw mustStay.get();
         }
         fields.addProperty(VERSION, OUR_VERSION);
+        UserFolders.make(file.toAbsolutePath().getParent());
         byte[] text = Fields.line(fields).getBytes(StandardCharsets.UTF_8);
         try (SafeFile.Pending pending = SafeFile.prepare(file, true, out -> out.write(text))) {
             keepPrivate(pending.content());

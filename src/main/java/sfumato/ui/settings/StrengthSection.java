@@ -42,7 +42,7 @@ final class StrengthSection extends VBox {
         ObservableValue<Cost> cost = strength.map(of);
         Label sight = new Label();
         sight.setId("cost-" + id);
-        sight.textProperty().bind(cost.map(one -> text("cost.difference", text("cost", one.sight()), one.difference())));
+        sight.textProperty().bind(cost.map(one -> text("cost.difference", one.difference())));
         sight.getStyleClass().add("cost-figure");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

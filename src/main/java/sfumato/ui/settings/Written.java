@@ -2,6 +2,7 @@ package sfumato.ui.settings;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -21,7 +22,7 @@ final class Written {
 
     /// A longest side in pixels; nothing written is no bound.
     static Read<OptionalInt> side(String written) {
-        return number(written, OutputSettings.LEAST_SIDE, MOST_SIDE, OptionalLong.empty())
+        return number(written, OutputSettings.LEAST_SIDE, MOST_SIDE)
                 instanceof Read.Understood<OptionalLong>(OptionalLong side)
                 ? new Read.Understood<>(side.isPresent() ? OptionalInt.of((int) side.getAsLong()) : OptionalInt.empty())
                 : new Read.Faulty<>(text("copy.side.fault", OutputSettings.LEAST_SIDE, MOST_SIDE));
@@ -33,7 +34,7 @@ final class Written {
 
     /// A greatest file size in kilobytes, as bytes; nothing written is no bound.
     static Read<OptionalLong> bytes(String written) {
-        return number(written, OutputSettings.LEAST_BYTES / BYTES, MOST_KILOBYTES, OptionalLong.empty())
+        return number(written, OutputSettings.LEAST_BYTES / BYTES, MOST_KILOBYTES)
                 instanceof Read.Understood<OptionalLong>(OptionalLong kilobytes)
                 ? new Read.Understood<>(kilobytes.isPresent() ? OptionalLong.of(BYTES * kilobytes.getAsLong()) : kilobytes)
                 : new Read.Faulty<>(text("copy.bytes.fault", MOST_KILOBYTES));
@@ -54,13 +55,17 @@ final class Written {
 
     /// A file-name pattern.
     static Read<String> pattern(String written) {
-        return NamePattern.faultIn(written).<Read<String>>map(fault -> new Read.Faulty<>(text("copy.names.fault", fault)))
+        return NamePattern.faultIn(written).<Read<String>>map(fault -> new Read.Faulty<>(text("files.fault", sentence(fault))))
                 .orElseGet(() -> new Read.Understood<>(written));
     }
 
-    private static Read<OptionalLong> number(String written, long least, long most, OptionalLong none) {
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private static Read<OptionalLong> number(String written, long least, long most) {
         if (written.isBlank()) {
-            return new Read.Understood<>(none);
+            return new Read.Understood<>(OptionalLong.empty());
         }
         try {
             long number = Long.parseLong(written.strip());
