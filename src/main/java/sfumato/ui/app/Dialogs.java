@@ -3,21 +3,18 @@ package sfumato.ui.app;
 import static sfumato.ui.text.Messages.text;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
-import sfumato.protect.ProgramVersion;
 import sfumato.ui.workspace.Desktop.Leaving;
 import sfumato.ui.workspace.Desktop.Stopping;
 
 /// The program's own dialogs, in the dress of its window.
 final class Dialogs {
-    private static final double ABOUT_WIDTH = 640;
-
     private Dialogs() {
     }
 
@@ -48,12 +45,11 @@ final class Dialogs {
         return answer == giveUp ? Stopping.GIVE_UP : Stopping.STAY;
     }
 
-    static void showAbout(Stage owner) {
-        String version = ProgramVersion.packaged().orElse(text("about.unreleased"));
-        Alert about = dialog(owner, text("about.header", version), text("about.text"), ButtonType.CLOSE);
-        about.initModality(Modality.NONE);
-        about.getDialogPane().setPrefWidth(ABOUT_WIDTH);
-        about.show();
+    /// @param content what can be changed; every change holds at once
+    static void showPreferences(Stage owner, Node content) {
+        Alert dialog = dialog(owner, text("dialog.preferences"), "", ButtonType.CLOSE);
+        dialog.getDialogPane().setContent(content);
+        dialog.showAndWait();
     }
 
     private static Alert dialog(Stage owner, String header, String content, ButtonType... buttons) {

@@ -11,4 +11,9 @@ public final class Launcher {
     public static void main(String... arguments) {
         Application.launch(SfumatoApplication.class, arguments);
     }
+
+    /// The same without looking at, or changing, what this user chose.
+    static void rehearse(String... arguments) {
+        Application.launch(RehearsedApplication.class, arguments);
+    }
 }

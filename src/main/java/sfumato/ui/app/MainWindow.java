@@ -5,16 +5,16 @@ import static sfumato.ui.text.Messages.text;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import sfumato.ui.batch.UnfinishedJobs;
 import sfumato.ui.portfolio.Thumbnail;
 import sfumato.ui.portfolio.Thumbnails;
 import sfumato.ui.settings.Appearance;
+import sfumato.ui.settings.SettingsStore;
+import sfumato.ui.settings.WindowMemory;
 import sfumato.ui.workspace.Desktop;
 import sfumato.ui.workspace.Engine;
 import sfumato.ui.workspace.Studio;
@@ -38,22 +38,31 @@ final class MainWindow implements AutoCloseable {
     private final Studio studio;
     private final WorkspaceActions actions;
     private final Thumbnails thumbnails;
-    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(Appearance.SYSTEM);
+    private final SettingsStore store;
+    private final Remembering remembering;
+    private final WindowMemory memory;
+    private final WorkspaceView view;
 
-    /// @param unfinished remembers jobs that were left unfinished
-    MainWindow(Stage stage, Engine engine, Desktop desktop, UnfinishedJobs unfinished) {
+    /// @param store what is remembered from one start to the next; the window closes it
+    MainWindow(Stage stage, Engine engine, Desktop desktop, SettingsStore store) {
         this.stage = stage;
+        this.store = store;
         Threads threads = background.threads();
-        studio = new Studio(engine, threads, workFolder, unfinished);
+        remembering = new Remembering(store);
+        studio = new Studio(engine, threads, workFolder, remembering);
         actions = new WorkspaceActions(studio, desktop);
         thumbnails = new Thumbnails(file -> Thumbnail.of(engine.loader().load(file)), threads.thumbnails(), threads.window());
+        remembering.tie(studio);
+        view = new WorkspaceView(studio, actions, thumbnails, store.presets(studio.workspace().settings()), remembering.appearanceProperty());
+        remembering.tie(view.compare());
+        memory = new WindowMemory(stage);
     }
 
     /// Shows the window and brings pictures into it, if there are any.
     void show(List<Path> first) {
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> studio.workspace().tellFault(fault));
-        Scene scene = new Scene(new WorkspaceView(studio, actions, thumbnails, appearance), WIDTH, HEIGHT);
-        Theme.apply(scene, appearance);
+        Scene scene = new Scene(view, WIDTH, HEIGHT);
+        Theme.apply(scene, remembering.appearanceProperty());
         stage.setScene(scene);
         fitToScreen(Screen.getPrimary().getVisualBounds());
         stage.titleProperty().bind(studio.workspace().pictureProperty()
@@ -67,7 +76,7 @@ final class MainWindow implements AutoCloseable {
     }
 
     ObjectProperty<Appearance> appearanceProperty() {
-        return appearance;
+        return remembering.appearanceProperty();
     }
 
     /// For tests, which cannot drop files: what a drop does.
@@ -80,18 +89,25 @@ final class MainWindow implements AutoCloseable {
     public void close() {
         studio.abandon();
         background.close();
+        store.close();
         workFolder.close();
     }
 
-    /// On a small screen the window takes all of it.
+    /// Where it was the last time; else on a small screen all of it.
     private void fitToScreen(Rectangle2D room) {
         stage.setMinWidth(Math.min(LEAST_WIDTH, room.getWidth()));
         stage.setMinHeight(Math.min(LEAST_HEIGHT, room.getHeight()));
+        if (remembering.restore(memory)) {
+            return;
+        }
         stage.setMaximized(room.getWidth() < WIDTH || room.getHeight() < HEIGHT + FRAME);
     }
 
     private void closeRequested(WindowEvent event) {
         event.consume();
-        actions.quit(stage::hide);
+        actions.quit(() -> {
+            remembering.remember(memory);
+            stage.hide();
+        });
     }
 }

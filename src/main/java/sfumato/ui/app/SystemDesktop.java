@@ -19,17 +19,28 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
+import sfumato.protect.ProgramVersion;
+import sfumato.ui.help.HelpPage;
+import sfumato.ui.help.HelpWindow;
+import sfumato.ui.help.Shortcut;
+import sfumato.ui.settings.PreferencesPane;
+import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Desktop;
 
 /// The system's own dialogs and file manager.
 final class SystemDesktop implements Desktop {
     private final Stage owner;
     private final HostServices host;
+    private final SettingsStore store;
+    private final HelpWindow help;
 
-    /// @param host opens pages in the browser
-    SystemDesktop(Stage owner, HostServices host) {
+    /// @param host  opens pages in the browser
+    /// @param store keeps the preferences
+    SystemDesktop(Stage owner, HostServices host, SettingsStore store) {
         this.owner = owner;
         this.host = host;
+        this.store = store;
+        help = new HelpWindow(owner, ProgramVersion.current());
     }
 
     @Override
@@ -40,6 +51,15 @@ final class SystemDesktop implements Desktop {
                 new ExtensionFilter(text("dialog.all"), "*"));
         List<File> chosen = chooser.showOpenMultipleDialog(owner);
         return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> choosePicture(Purpose purpose, Optional<Path> folder) {
+        FileChooser chooser = chooser(switch (purpose) {
+            case DECOY -> "dialog.decoy";
+            case MASK -> "dialog.mask";
+        }, folder);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
     }
 
     @Override
@@ -97,8 +117,13 @@ final class SystemDesktop implements Desktop {
     }
 
     @Override
-    public void showAbout() {
-        Dialogs.showAbout(owner);
+    public void showPreferences() {
+        Dialogs.showPreferences(owner, new PreferencesPane(store, this::chooseOutputFolder));
+    }
+
+    @Override
+    public void showHelp(HelpPage page, List<Shortcut> shortcuts) {
+        help.show(page, shortcuts);
     }
 
     private static FileChooser chooser(String titleKey, Optional<Path> folder) {

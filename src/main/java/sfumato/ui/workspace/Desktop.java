@@ -4,11 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import sfumato.problem.Problem;
+import sfumato.ui.help.HelpPage;
+import sfumato.ui.help.Shortcut;
 
 /// What the window asks of the person and of the system around it. Empty answers mean that the person thought better of it.
 public interface Desktop {
     /// Asks for pictures to open, beginning in `folder` if there is one.
     List<Path> choosePictures(Optional<Path> folder);
+
+    /// Asks for one picture that is not to be protected, beginning in `folder` if there is one.
+    Optional<Path> choosePicture(Purpose purpose, Optional<Path> folder);
 
     /// Asks for a folder whose pictures to open, beginning in `folder` if there is one.
     Optional<Path> choosePictureFolder(Optional<Path> folder);
@@ -37,8 +42,16 @@ public interface Desktop {
     /// Puts a text where the person can paste it elsewhere.
     void copyText(String text);
 
-    /// Tells what the protection can and cannot do, and what this program is.
-    void showAbout();
+    /// Lets the person change what they set once.
+    void showPreferences();
+
+    /// Shows a page of the help.
+    ///
+    /// @param shortcuts every action and its keys
+    void showHelp(HelpPage page, List<Shortcut> shortcuts);
+
+    /// What a picture is asked for.
+    enum Purpose { DECOY, MASK }
 
     /// What to do with an unsaved copy.
     enum Leaving { EXPORT, DISCARD, STAY }

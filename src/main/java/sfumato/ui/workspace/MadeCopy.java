@@ -1,6 +1,7 @@
 package sfumato.ui.workspace;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import sfumato.protect.ProtectionResult;
@@ -17,8 +18,9 @@ import sfumato.ui.settings.SettingsModel.Choice;
 /// @param notes    what a careful user should know, as sentences
 /// @param report   the full report as a page to read, if there is one
 /// @param saved    where it lies for the user; empty if it is in the work folder alone and will be deleted
+/// @param took     how long it took
 public record MadeCopy(Optional<Choice> choice, Path file, Verdict verdict, Optional<Evidence> evidence, List<String> notes,
-                       Optional<Path> report, Optional<Path> saved) {
+                       Optional<Path> report, Optional<Path> saved, Optional<Duration> took) {
     private static final String PAGE = ".html";
 
     public MadeCopy {
@@ -28,7 +30,7 @@ public record MadeCopy(Optional<Choice> choice, Path file, Verdict verdict, Opti
     /// @param choice what it was made with, if that is known in the artist's words
     static MadeCopy of(ProtectionResult result, Optional<Choice> choice, Optional<Path> saved) {
         return new MadeCopy(choice, result.copy(), result.evidence().verdict(), Optional.of(result.evidence()),
-                result.notes(), page(result.reports()), saved);
+                result.notes(), page(result.reports()), saved, Optional.of(result.time()));
     }
 
     /// The page among some reports.
@@ -37,6 +39,6 @@ public record MadeCopy(Optional<Choice> choice, Path file, Verdict verdict, Opti
     }
 
     MadeCopy savedAs(Path place) {
-        return new MadeCopy(choice, file, verdict, evidence, notes, report, Optional.of(place));
+        return new MadeCopy(choice, file, verdict, evidence, notes, report, Optional.of(place), took);
     }
 }

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import sfumato.ui.compare.CompareModel;
 import sfumato.ui.compare.CompareView;
+import sfumato.ui.mask.MaskLayer;
 
 /// The picture in hand beside its copy, or beside the preview of it while it is being made.
 final class PictureStage extends StackPane {
@@ -23,6 +24,7 @@ final class PictureStage extends StackPane {
         this.model = studio.workspace();
         this.compare = compare;
         comparison = new CompareView(compare);
+        comparison.setOverlay(new MaskLayer(studio.mask(), compare));
         getChildren().addAll(comparison, opening());
         model.pictureProperty().subscribe(_ -> show());
         model.copyProperty().addListener((_, _, now) -> {

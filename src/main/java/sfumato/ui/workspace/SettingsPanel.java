@@ -2,20 +2,18 @@ package sfumato.ui.workspace;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.time.Duration;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import sfumato.protect.Aim;
 import sfumato.protect.Effort;
-import sfumato.protect.Strength;
-import sfumato.ui.settings.ChoicePills;
-import sfumato.ui.settings.ChoiceRows;
-import sfumato.ui.settings.SettingsModel;
+import sfumato.ui.settings.PresetsModel;
+import sfumato.ui.settings.SettingsPane;
 import sfumato.ui.task.TaskPane;
 
 /// The panel on the right: the picture's name, the choices, and at the foot what to do next.
@@ -23,30 +21,28 @@ final class SettingsPanel extends VBox {
     private static final double WIDTH = 344;
     private static final String ACCENT = "accent";
 
-    SettingsPanel(Studio studio, WorkspaceActions actions) {
+    SettingsPanel(Studio studio, WorkspaceActions actions, PresetsModel presets) {
         WorkspaceModel model = studio.workspace();
         setId("settings");
         getStyleClass().add("settings-panel");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        ScrollPane scroll = new ScrollPane(choices(model));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot(studio, actions));
+        SettingsPane choices = new SettingsPane(picture(model), model.settings(), presets, actions);
+        model.pictureProperty().addListener((_, _, now) -> {
+            if (now != null) {
+                choices.originalProperty().set(now.name());
+            }
+        });
+        choices.expectedTimeProperty().bind(Bindings.createObjectBinding(() -> effort -> expected(model, effort),
+                model.pictureProperty(), model.paceProperty()));
+        VBox.setVgrow(choices, Priority.ALWAYS);
+        getChildren().addAll(choices, foot(studio, actions));
     }
 
-    private static Node choices(WorkspaceModel model) {
-        SettingsModel settings = model.settings();
-        VBox all = new VBox(picture(model),
-                section("aim.title", new ChoiceRows<>("aim", Aim.class, settings.aimProperty())),
-                section("strength.title", new ChoicePills<>("strength", Strength.class, settings.strengthProperty(),
-                        strength -> text("strength." + strength.name() + ".help", strength.maxCodes()))),
-                section("effort.title", new ChoicePills<>("effort", Effort.class, settings.effortProperty(),
-                        effort -> text("effort." + effort.name() + ".help", effort.steps()))));
-        all.getStyleClass().add("settings-choices");
-        return all;
+    private static Optional<Duration> expected(WorkspaceModel model, Effort effort) {
+        OpenPicture picture = model.pictureProperty().get();
+        return picture == null ? Optional.empty()
+                : Optional.ofNullable(model.paceProperty().get()).map(pace -> pace.expected(effort, picture.size()));
     }
 
     private static Node picture(WorkspaceModel model) {
@@ -69,15 +65,6 @@ final class SettingsPanel extends VBox {
         VBox about = new VBox(name, facts, notes);
         about.getStyleClass().add("about-picture");
         return about;
-    }
-
-    private static Node section(String titleKey, Node content) {
-        Label title = new Label(text(titleKey));
-        title.getStyleClass().add("section-title");
-        title.setLabelFor(content);
-        VBox section = new VBox(title, content);
-        section.getStyleClass().add("section");
-        return section;
     }
 
     private static Node foot(Studio studio, WorkspaceActions actions) {

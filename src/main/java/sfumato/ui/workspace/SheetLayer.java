@@ -35,7 +35,7 @@ final class SheetLayer extends StackPane {
         }
         focusedBefore = getScene() == null ? null : getScene().getFocusOwner();
         ProtectAllSheet sheet = new ProtectAllSheet(asked,
-                new ProtectAllSheet.Ways(actions::chooseOutputFolder, studio::protectAll, studio::stopAsking));
+                new ProtectAllSheet.Ways(actions::chooseFolder, studio::protectAll, studio::stopAsking));
         ScrollPane scroll = new ScrollPane(new StackPane(sheet));
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);

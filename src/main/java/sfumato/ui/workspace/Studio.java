@@ -25,6 +25,7 @@ import sfumato.ui.batch.ProtectAllModel;
 import sfumato.ui.batch.QueueModel;
 import sfumato.ui.batch.QueueRow;
 import sfumato.ui.batch.UnfinishedJobs;
+import sfumato.ui.mask.MaskModel;
 import sfumato.ui.portfolio.PictureState;
 import sfumato.ui.portfolio.PortfolioModel;
 import sfumato.ui.portfolio.PortfolioPicture;
@@ -50,6 +51,9 @@ public final class Studio {
     private final ReadOnlyObjectWrapper<Path> resumable = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding canProtect;
     private final BooleanBinding canProtectAll;
+    private final Painting painting;
+    private final ObjectProperty<Optional<Path>> lastFolder = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> preferredFolder = new SimpleObjectProperty<>(Optional.empty());
     private Optional<SettingsModel.Choice> jobChoice = Optional.empty();
 
     public Studio(Engine engine, Threads threads, WorkFolder workFolder, UnfinishedJobs unfinished) {
@@ -57,6 +61,7 @@ public final class Studio {
         this.engine = engine;
         this.unfinished = unfinished;
         workspace = new WorkspaceModel(engine, task(threads.task()), task(threads.loading()), workFolder, threads.window());
+        painting = new Painting(workspace, workFolder, threads.desk(), threads.window());
         portfolio = new PortfolioModel(threads.scanning(), threads.window());
         queue = new QueueModel(engine.jobs(), threads.desk(), threads.queue(), threads.window(), this::jobTrouble);
         canProtect = Bindings.createBooleanBinding(() -> workspace.canProtectProperty().get() && !working(),
@@ -106,6 +111,7 @@ public final class Studio {
         }
         queue.remove(queue.rows().stream().filter(row -> row.picture().file().equals(picture.file())).toList());
         workspace.forget(picture.file());
+        painting.forget(picture.file());
         portfolio.remove(picture);
     }
 
@@ -119,7 +125,7 @@ public final class Studio {
 
     /// Asks what has to be known before all pictures are protected that have no copy yet, or all again if each has one. If the queue is
     /// busy they are put at its end, and nothing need be asked.
-    public void askProtectAll(Optional<Path> proposed) {
+    public void askProtectAll() {
         if (!canProtectAll.get()) {
             return;
         }
@@ -128,7 +134,11 @@ public final class Studio {
             return;
         }
         List<FoundPicture> missing = found(picture -> !(picture.state() instanceof PictureState.Protected));
-        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposed, LocalDate.now()));
+        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(), LocalDate.now()));
+    }
+
+    private Optional<Path> proposedFolder() {
+        return preferredFolder.get().or(() -> lastFolder.get().map(folder -> folder.resolve("protected")));
     }
 
     private void enqueue() {
@@ -194,6 +204,29 @@ public final class Studio {
             portfolio.selectedProperty().set(picture);
             page.set(Page.PICTURE);
         });
+    }
+
+    /// Protects the picture in hand, with what was painted over it.
+    public void protect() {
+        painting.keep(() -> {
+            if (canProtect.get()) {
+                workspace.protect();
+            }
+        });
+    }
+
+    public MaskModel mask() {
+        return painting.mask();
+    }
+
+    /// Where pictures were opened last.
+    public ObjectProperty<Optional<Path>> lastFolderProperty() {
+        return lastFolder;
+    }
+
+    /// Where copies go if nothing else is said.
+    public ObjectProperty<Optional<Path>> preferredFolderProperty() {
+        return preferredFolder;
     }
 
     public WorkspaceModel workspace() {
@@ -298,7 +331,7 @@ public final class Studio {
 
     private static MadeCopy madeBefore(Receipt receipt) {
         return new MadeCopy(Optional.empty(), receipt.copy(), receipt.verdict(), Optional.empty(), List.of(),
-                MadeCopy.page(receipt.reports()), Optional.of(receipt.copy()));
+                MadeCopy.page(receipt.reports()), Optional.of(receipt.copy()), Optional.of(receipt.time()));
     }
 
     private void phaseChanged(Phase now) {

@@ -7,48 +7,52 @@ import java.util.Optional;
 import sfumato.problem.Problem;
 import sfumato.ui.batch.Phase;
 import sfumato.ui.batch.QueueWays;
+import sfumato.ui.help.HelpPage;
+import sfumato.ui.help.Shortcut;
 import sfumato.ui.portfolio.PortfolioPicture;
+import sfumato.ui.settings.SettingsDialogs;
 
 /// What buttons, menus and drops do: asks the person where the models need an answer, then tells the models.
-public final class WorkspaceActions implements QueueWays {
+public final class WorkspaceActions implements QueueWays, SettingsDialogs {
     private final Studio studio;
     private final WorkspaceModel model;
     private final Desktop desktop;
-    private Optional<Path> lastFolder = Optional.empty();
+    private final MaskActions maskActions;
 
     public WorkspaceActions(Studio studio, Desktop desktop) {
         this.studio = studio;
         this.model = studio.workspace();
         this.desktop = desktop;
+        maskActions = new MaskActions(studio, desktop);
     }
 
     public void chooseAndOpen() {
-        List<Path> chosen = desktop.choosePictures(lastFolder);
+        List<Path> chosen = desktop.choosePictures(lastFolder());
         if (!chosen.isEmpty()) {
             bring(chosen);
         }
     }
 
     public void chooseFolderAndOpen() {
-        desktop.choosePictureFolder(lastFolder).ifPresent(folder -> bring(List.of(folder)));
+        desktop.choosePictureFolder(lastFolder()).ifPresent(folder -> bring(List.of(folder)));
     }
 
     /// Takes in what was dropped on the window, chosen, or named when the program was started.
     public void bring(List<Path> files) {
-        lastFolder = Optional.ofNullable(files.getFirst().toAbsolutePath().getParent());
+        studio.lastFolderProperty().set(Optional.ofNullable(files.getFirst().toAbsolutePath().getParent()));
         studio.bring(files);
     }
 
     public void protect() {
         if (studio.canProtectProperty().get()) {
-            model.protect();
+            studio.protect();
         } else if (studio.working() && model.pictureProperty().get() != null) {
             model.tell(Notice.hint("notice.queue"));
         }
     }
 
     public void protectAll() {
-        studio.askProtectAll(lastFolder.map(folder -> folder.resolve("protected")));
+        studio.askProtectAll();
     }
 
     public void export() {
@@ -155,12 +159,55 @@ public final class WorkspaceActions implements QueueWays {
     }
 
     /// Asks for the folder that all copies go to.
-    public Optional<Path> chooseOutputFolder(Optional<Path> now) {
-        return desktop.chooseOutputFolder(now.filter(Files::isDirectory).or(() -> lastFolder));
+    @Override
+    public Optional<Path> chooseFolder(Optional<Path> now) {
+        return desktop.chooseOutputFolder(now.filter(Files::isDirectory).or(this::lastFolder));
     }
 
-    public void showAbout() {
-        desktop.showAbout();
+    @Override
+    public Optional<Path> chooseDecoy() {
+        return desktop.choosePicture(Desktop.Purpose.DECOY, lastFolder());
+    }
+
+    @Override
+    public void paint() {
+        maskActions.toggle();
+    }
+
+    /// What the brush's own buttons do.
+    MaskActions mask() {
+        return maskActions;
+    }
+
+    /// Takes back the last stroke while the brush is in hand, else the last change of the choices.
+    public void undo() {
+        if (studio.mask().brushingProperty().get()) {
+            studio.mask().undo();
+        } else {
+            model.settings().undo();
+        }
+    }
+
+    /// The other way round.
+    public void redo() {
+        if (studio.mask().brushingProperty().get()) {
+            studio.mask().redo();
+        } else {
+            model.settings().redo();
+        }
+    }
+
+    public void showPreferences() {
+        desktop.showPreferences();
+    }
+
+    /// @param shortcuts as the menus have them
+    public void showHelp(HelpPage page, List<Shortcut> shortcuts) {
+        desktop.showHelp(page, shortcuts);
+    }
+
+    private Optional<Path> lastFolder() {
+        return studio.lastFolderProperty().get();
     }
 
     /// Does what the button of a notice says.

@@ -23,9 +23,14 @@ import sfumato.protect.Effort;
 import sfumato.protect.Strength;
 import sfumato.ui.batch.Phase;
 import sfumato.ui.batch.QueueModel;
+import sfumato.ui.compare.CompareMode;
 import sfumato.ui.compare.CompareModel;
+import sfumato.ui.help.HelpPage;
+import sfumato.ui.help.Shortcut;
+import sfumato.ui.mask.MaskModel;
 import sfumato.ui.settings.Appearance;
 import sfumato.ui.settings.Choices;
+import sfumato.ui.settings.SettingsModel;
 
 /// Every action of the window, with its shortcut.
 final class WorkspaceMenu extends MenuBar {
@@ -43,7 +48,7 @@ final class WorkspaceMenu extends MenuBar {
         this.actions = actions;
         this.compare = compare;
         setUseSystemMenuBar(true);
-        getMenus().addAll(file(), protection(), queue(), view(figures, appearance), help());
+        getMenus().addAll(file(), edit(), protection(), queue(), view(figures, appearance), help());
     }
 
     private Menu file() {
@@ -56,6 +61,20 @@ final class WorkspaceMenu extends MenuBar {
                 enabledWhen(any, item("menu.remove", "Shortcut+Shift+W", actions::removePicture)),
                 enabledWhen(any, item("menu.close", "Shortcut+W", actions::closePictures)),
                 new SeparatorMenuItem(), item("menu.quit", "Shortcut+Q", this::quit));
+    }
+
+    private Menu edit() {
+        MaskModel mask = studio.mask();
+        SettingsModel settings = model.settings();
+        ObservableBooleanValue canUndo = Bindings.when(mask.brushingProperty()).then(mask.canUndoProperty()).otherwise(settings.canUndoProperty());
+        ObservableBooleanValue canRedo = Bindings.when(mask.brushingProperty()).then(mask.canRedoProperty()).otherwise(settings.canRedoProperty());
+        return menu("menu.edit",
+                enabledWhen(canUndo, item("menu.undo", "Shortcut+Z", actions::undo)),
+                enabledWhen(canRedo, item("menu.redo", "Shortcut+Shift+Z", actions::redo)),
+                new SeparatorMenuItem(),
+                enabledWhen(model.pictureProperty().isNotNull(), item("menu.brush", "Shortcut+E", actions::paint)),
+                new SeparatorMenuItem(),
+                item("menu.preferences", "Shortcut+Comma", actions::showPreferences));
     }
 
     private Menu protection() {
@@ -94,6 +113,10 @@ final class WorkspaceMenu extends MenuBar {
                 enabledWhen(open, item("menu.zoom.in", "Shortcut+Plus", compare::zoomIn)),
                 enabledWhen(open, item("menu.zoom.out", "Shortcut+Minus", compare::zoomOut)),
                 new SeparatorMenuItem(),
+                enabledWhen(comparing, choices("compare.mode", CompareMode.class, compare.modeProperty(),
+                        "Shortcut+2", "Shortcut+3", "Shortcut+4", "Shortcut+5", "Shortcut+6")),
+                enabledWhen(compare.differingProperty(), item("menu.amplify.more", "Alt+Page_Up", compare::amplifyMore)),
+                enabledWhen(compare.differingProperty(), item("menu.amplify.less", "Alt+Page_Down", compare::amplifyLess)),
                 enabledWhen(comparing, original),
                 enabledWhen(comparing, item("menu.split.left", "Alt+Left", () -> compare.moveSplit(-0.05))),
                 enabledWhen(comparing, item("menu.split.right", "Alt+Right", () -> compare.moveSplit(0.05))),
@@ -107,7 +130,13 @@ final class WorkspaceMenu extends MenuBar {
     }
 
     private Menu help() {
-        return menu("menu.help", item("menu.about", "F1", actions::showAbout));
+        return menu("menu.help", help("menu.help.LIMITS", "F1", HelpPage.LIMITS), help("menu.help.FIGURES", "Shift+F1", HelpPage.FIGURES),
+                help("menu.help.KEYS", "Shortcut+F1", HelpPage.KEYS), new SeparatorMenuItem(),
+                help("menu.help.ABOUT", "Shortcut+Shift+F1", HelpPage.ABOUT), help("menu.help.LICENCES", "Alt+F1", HelpPage.LICENCES));
+    }
+
+    private MenuItem help(String key, String keys, HelpPage page) {
+        return item(key, keys, () -> actions.showHelp(page, Shortcut.of(getMenus())));
     }
 
     private ObservableBooleanValue inPhase(Predicate<Phase> which) {

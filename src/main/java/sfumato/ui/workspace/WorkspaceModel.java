@@ -16,6 +16,7 @@ import sfumato.protect.ProtectionResult;
 import sfumato.protect.ReportKind;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
+import sfumato.ui.settings.Pace;
 import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.Outcome;
 import sfumato.ui.task.TaskModel;
@@ -39,6 +40,7 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<ProtectedCopy> copy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ShownPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Path> protecting = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding unsaved = Bindings.createBooleanBinding(() -> copy.get() != null && copy.get().made().saved().isEmpty(), copy);
     private final BooleanBinding stale = Bindings.createBooleanBinding(this::isStale, copy, settings.choiceProperty());
@@ -83,9 +85,12 @@ public final class WorkspaceModel {
     public void protect() {
         OpenPicture original = picture.get();
         SettingsModel.Choice choice = settings.choiceProperty().get();
-        protecting.set(original.file());
+        if (!task.isRunning()) {
+            protecting.set(original.file());
+        }
         start((progress, cancellation) -> protectedCopy(original, choice, progress, cancellation),
                 Action.PROTECT_AGAIN, made -> {
+                    made.made().took().ifPresent(took -> pace.set(Pace.measured(choice.effort(), original.size(), took)));
                     copies.put(original.file(), made.made());
                     if (inHand(original.file())) {
                         copy.set(made);
@@ -212,6 +217,11 @@ public final class WorkspaceModel {
         return protecting.getReadOnlyProperty();
     }
 
+    /// How fast this machine protects, or null while that is not known.
+    public ReadOnlyObjectProperty<Pace> paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
@@ -266,7 +276,8 @@ public final class WorkspaceModel {
         }
     }
 
-    private <T> void start(Work<T> work, Action onProblem, Consumer<T> onDone) {
+    /// Begins a piece of long work, if there is none.
+    <T> void start(Work<T> work, Action onProblem, Consumer<T> onDone) {
         if (task.isRunning()) {
             notice.set(Notice.hint("notice.busy"));
             return;

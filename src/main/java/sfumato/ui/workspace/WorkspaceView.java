@@ -20,9 +20,11 @@ import sfumato.ui.batch.QueueBar;
 import sfumato.ui.batch.QueuePage;
 import sfumato.ui.compare.CompareBar;
 import sfumato.ui.compare.CompareModel;
+import sfumato.ui.mask.MaskBar;
 import sfumato.ui.portfolio.PortfolioStrip;
 import sfumato.ui.portfolio.Thumbnails;
 import sfumato.ui.settings.Appearance;
+import sfumato.ui.settings.PresetsModel;
 
 /// The content of the window: menu, strip of the portfolio, the picture with its evidence or the page of the queue, panel on the
 /// right, queue at the foot; or the first screen. Over it, when something has to be asked first, a sheet.
@@ -34,7 +36,8 @@ public final class WorkspaceView extends StackPane {
     private final BooleanBinding empty;
     private final BooleanBinding queueShown;
 
-    public WorkspaceView(Studio studio, WorkspaceActions actions, Thumbnails thumbnails, ObjectProperty<Appearance> appearance) {
+    /// @param presets of the choices
+    public WorkspaceView(Studio studio, WorkspaceActions actions, Thumbnails thumbnails, PresetsModel presets, ObjectProperty<Appearance> appearance) {
         this.studio = studio;
         this.actions = actions;
         empty = Bindings.isEmpty(studio.portfolio().pictures()).and(studio.workspace().pictureProperty().isNull());
@@ -42,7 +45,7 @@ public final class WorkspaceView extends StackPane {
         setId("workspace");
         getStyleClass().addAll("sfumato", "workspace");
         getStylesheets().add(WorkspaceView.class.getResource("/sfumato/ui/window.css").toExternalForm());
-        SettingsPanel settings = new SettingsPanel(studio, actions);
+        SettingsPanel settings = new SettingsPanel(studio, actions, presets);
         shown(settings, empty.not().and(queueShown.not()));
         PortfolioStrip strip = new PortfolioStrip(studio.portfolio(), thumbnails, actions::remove);
         shown(strip, Bindings.size(studio.portfolio().pictures()).greaterThan(1));
@@ -56,11 +59,18 @@ public final class WorkspaceView extends StackPane {
         DropTarget.install(this, actions);
     }
 
+    /// How the picture in hand is shown.
+    public CompareModel compare() {
+        return compare;
+    }
+
     private Node middle() {
         WelcomeView welcome = new WelcomeView(studio, actions);
         shown(welcome, empty.and(queueShown.not()));
         PictureStage picture = new PictureStage(studio, compare);
-        VBox below = new VBox(new CompareBar(compare), new EvidencePane(studio.workspace(), actions, figures));
+        MaskBar brush = new MaskBar(studio.mask(), actions.mask()::propose, actions.mask()::open);
+        shown(brush, studio.mask().brushingProperty());
+        VBox below = new VBox(brush, new CompareBar(compare), new EvidencePane(studio.workspace(), actions, figures));
         VBox inHand = new VBox(picture, below);
         VBox.setVgrow(picture, Priority.ALWAYS);
         shown(inHand, empty.not().and(queueShown.not()));
