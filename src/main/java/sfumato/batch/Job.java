@@ -13,27 +13,69 @@ import sfumato.task.Progress;
 /// A portfolio in work: its pictures in the order in which they will be done, and how it stands with each.
 /// For any number of threads at once: those that protect, and the one that shows the queue and lets people change it,
 /// which is never kept waiting for the disk.
+///
+/// One that is recorded keeps a [Journal] in the output folder, so that it goes on where it stopped whatever stops it. It
+/// has that folder to itself until it is closed.
 public final class Job implements AutoCloseable {
     private final JobSettings settings;
     private final List<Path> inputs;
     private final Queue queue;
     private final Recorder recorder;
     private final JobNames names;
-    private final OutputFolders folders = new OutputFolders();
+    private final OutputFolders folders;
     private long changes;
+
+    /// One that begins. The output folder is made where it is missing.
+    ///
+    /// @param inputs the files and folders in which the pictures were found, to look there again when it is resumed
+    /// @throws Problem if another run is at work in the output folder, or the journal cannot be written
+    public static Job begin(JobSettings settings, List<FoundPicture> pictures, List<Path> inputs) throws Problem {
+        OutputFolders folders = new OutputFolders();
+        Queue queue = new Queue();
+        pictures.forEach(picture -> queue.add(queue.nextNumber(), picture));
+        try {
+            folders.prepare(settings.output());
+            return new Job(settings, inputs, queue, Journal.begin(settings, inputs, queue), folders);
+        } catch (Problem problem) {
+            folders.close();
+            throw problem;
+        }
+    }
+
+    /// The same for pictures that were chosen one by one.
+    public static Job begin(JobSettings settings, List<FoundPicture> pictures) throws Problem {
+        return begin(settings, pictures, List.of());
+    }
+
+    /// Whether there is a job in this output folder that did not come to its end.
+    public static boolean canResume(Path output) {
+        return Journal.isUnfinished(output);
+    }
+
+    /// The job whose journal lies in this output folder, as it stood when it stopped. A copy that was made of the same
+    /// original by the same version counts as done, unless it was removed since; what failed or was left out waits for another try.
+    /// Looks at the files of all pictures that were done, so this takes a moment.
+    ///
+    /// @throws Problem if there is no journal or it cannot be read, or another run is at work there
+    public static Job resume(Path output) throws Problem {
+        Resumption resumption = Resumption.of(output);
+        Entry.Header header = resumption.header();
+        return new Job(header.settings(), header.inputs(), resumption.queue(), resumption.journal(), new OutputFolders());
+    }
 
     /// One that is kept in memory only, and forgotten when it ends.
     public static Job unrecorded(JobSettings settings, List<FoundPicture> pictures) {
-        Job job = new Job(settings, List.of(), new Queue(), Recorder.NONE);
+        Job job = new Job(settings, List.of(), new Queue(), Recorder.NONE, new OutputFolders());
         job.add(pictures);
         return job;
     }
 
-    private Job(JobSettings settings, List<Path> inputs, Queue queue, Recorder recorder) {
+    private Job(JobSettings settings, List<Path> inputs, Queue queue, Recorder recorder, OutputFolders folders) {
         this.settings = settings;
         this.inputs = List.copyOf(inputs);
         this.queue = queue;
         this.recorder = recorder;
+        this.folders = folders;
         names = new JobNames(settings);
         queue.slots().forEach(names::remember);
     }
@@ -228,9 +270,12 @@ public final class Job implements AutoCloseable {
         }
     }
 
-    /// Removes the folders that were made for copies and stayed empty. Not while it is run.
+    /// Leaves the output folder to others. Not while it is run. Folders that were made for copies and stayed empty are
+    /// removed, and so is the journal of a job that came to its end without a copy.
     @Override
     public void close() {
+        boolean fruitless = items().stream().allMatch(item -> item.state() instanceof State.Ended(Outcome.Failed _));
+        recorder.close(!fruitless);
         folders.close();
     }
 }

@@ -4,13 +4,27 @@ import java.util.List;
 import sfumato.problem.Problem;
 
 /// Writes down what happens to a job.
-@FunctionalInterface
 interface Recorder {
     /// Writes nothing down.
-    Recorder NONE = _ -> () -> { };
+    Recorder NONE = new Recorder() {
+        @Override
+        public Written write(List<Entry> entries) {
+            return () -> { };
+        }
+
+        @Override
+        public void close(boolean keep) {
+            // There is nothing to keep.
+        }
+    };
 
     /// Takes the entries, in their order, without waiting for the disk.
     Written write(List<Entry> entries);
+
+    /// Ends the record.
+    ///
+    /// @param keep whether it may be of use later
+    void close(boolean keep);
 
     /// Entries on their way to the disk.
     @FunctionalInterface

@@ -1,18 +1,24 @@
 package sfumato.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import sfumato.batch.Job;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
 import sfumato.batch.PictureScan;
+import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EncoderFile;
+import sfumato.protect.Protector;
+import sfumato.task.Workers;
 
 /// Protects what was found, telling the person all the way, and gives the exit status.
 final class ProtectionRun {
     private final Surroundings surroundings;
     private final Results results;
     private final List<EncoderFile> judges;
+    private final boolean summary;
 
     /// Makes the job, when all that it needs is there.
     @FunctionalInterface
@@ -22,14 +28,24 @@ final class ProtectionRun {
 
     /// Prints results as text.
     ProtectionRun(Surroundings surroundings) {
-        this(surroundings, new TextResults(surroundings.out()), List.of());
+        this(surroundings, false);
+    }
+
+    /// @param summary whether to write one into the output folder
+    ProtectionRun(Surroundings surroundings, boolean summary) {
+        this(surroundings, new TextResults(surroundings.out()), List.of(), summary);
     }
 
     /// @param judges further encoders for the evidence, never optimised against
     ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges) {
+        this(surroundings, results, judges, false);
+    }
+
+    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary) {
         this.surroundings = surroundings;
         this.results = results;
         this.judges = List.copyOf(judges);
+        this.summary = summary;
     }
 
     /// @param found what was looked for
@@ -39,21 +55,36 @@ final class ProtectionRun {
         if (found.pictures().isEmpty()) {
             return found.problems().isEmpty() ? nothingFound() : Main.FAILED;
         }
-        JobResult result = protect(job, found.problems().size(), threads);
-        return result.allDone() && found.problems().isEmpty() ? Main.DONE : Main.FAILED;
-    }
-
-    private JobResult protect(Beginning beginning, int notFound, int threads) throws Problem {
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            var protectors = session.protectors(judges);
-            try (Job job = beginning.begin()) {
-                ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
-                JobResult result = new JobRunner(protectors, threads).run(job, printer, interruption.cancellation());
-                printer.close(result, notFound);
-                return result;
+            Function<Workers, Protector> protectors = session.protectors(judges);
+            try (Job begun = job.begin()) {
+                return protect(begun, new JobRunner(protectors, threads), found.problems().size(), interruption);
             }
         }
+    }
+
+    /// Goes on with the job whose journal lies in this folder.
+    int resume(Path output, int threads) throws Problem {
+        try (Interruption interruption = new Interruption(); Job job = Job.resume(output)) {
+            PictureScan.Result found = PictureScan.of(job.inputs(), output);
+            found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
+            job.addNew(found.pictures());
+            try (Engine.Session session = surroundings.engine().open(threads)) {
+                surroundings.warn(session.slowness());
+                return protect(job, new JobRunner(session.protectors(judges), threads), found.problems().size(), interruption);
+            }
+        }
+    }
+
+    private int protect(Job job, JobRunner runner, int notFound, Interruption interruption) throws Problem {
+        ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
+        JobResult result = runner.run(job, printer, interruption.cancellation());
+        printer.close(result, notFound);
+        if (summary) {
+            Summary.of(result.items()).write(job.settings().output());
+        }
+        return result.allDone() && notFound == 0 ? Main.DONE : Main.FAILED;
     }
 
     private int nothingFound() {

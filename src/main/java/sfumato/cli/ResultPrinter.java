@@ -99,6 +99,10 @@ final class ResultPrinter implements JobListener {
             surroundings.err().println((before > 0 ? before + " protected before, " : "") + done + " protected, " + skipped + " left out, "
                     + (outcomes.size() + notFound - done - before - skipped) + " failed");
         }
+        long waiting = result.items().stream().filter(Item::waiting).count();
+        if (waiting > 0) {
+            surroundings.err().println(waiting + (waiting == 1 ? " waits" : " wait") + " to be done");
+        }
         surroundings.err().flush();
     }
 }

@@ -18,7 +18,7 @@ import sfumato.problem.Problem;
 /// Writes a file so that its name shows either the whole content or what was there before, even when the program
 /// is killed or the disk fills up.
 ///
-/// The content goes to a temporary file (`.sfumato-<random>.tmp`, readable by its owner only) in the target's own
+/// The content goes to a temporary file (`.sfumato-<run>-<random>.tmp`, readable by its owner only) in the target's own
 /// folder, is forced to the disk, and takes its final name in one step of the file system. After a failure the temporary file
 /// is deleted; those of killed runs are swept by a later write into the same folder ([Leftovers]).
 public final class SafeFile {
@@ -123,7 +123,7 @@ public final class SafeFile {
     }
 
     private static Path temporary(Path folder, Content content) throws IOException {
-        Path temporary = folder.resolve(Leftovers.PREFIX + UUID.randomUUID() + Leftovers.SUFFIX);
+        Path temporary = folder.resolve(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
         Files.createFile(temporary);
         boolean complete = false;
         try {
