@@ -79,7 +79,11 @@ final class MainWindow implements AutoCloseable {
         return remembering.appearanceProperty();
     }
 
-    /// For tests, which cannot drop files: what a drop does.
+    Studio studio() {
+        return studio;
+    }
+
+    /// What can be done: tests cannot drop files.
     WorkspaceActions actions() {
         return actions;
     }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import sfumato.batch.Ledger;
 import sfumato.file.SafeFile;
 import sfumato.file.UserFolders;
 import sfumato.image.codec.ArtworkReader;
@@ -65,6 +66,6 @@ public class SfumatoApplication extends Application {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
         EmbeddedEncoder encoder = EmbeddedEncoder.load();
         return new Engine(encoder.protector(new Workers(processors.getAsInt())), new ArtworkReader()::read,
-                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors));
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, new Ledger(UserFolders.ofThisUser().data())));
     }
 }

@@ -38,8 +38,10 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<Path> summary = new ReadOnlyObjectWrapper<>();
     private final List<BiConsumer<Path, Item.State>> watchers = new ArrayList<>();
     private final Consumer<Outcome<?>> trouble;
-    private Job job;
-    private Cancellation cancellation = new Cancellation();
+    private volatile Job job;
+    private volatile boolean working;
+    private volatile boolean abandoned;
+    private volatile Cancellation cancellation = new Cancellation();
 
     /// @param desk    runs what is short but waits for the disk, one task after another
     /// @param runner  runs a whole job
@@ -126,7 +128,12 @@ public final class QueueModel {
 
     /// Lets go of the job for the end of the program; it can be resumed. From any thread; the runner ends soon.
     public void abandon() {
+        abandoned = true;
         cancellation.request();
+        Job mine = job;
+        if (mine != null && !working) {
+            mine.close();
+        }
     }
 
     public List<QueueRow> failed() {
@@ -203,6 +210,7 @@ public final class QueueModel {
         summary.set(null);
         phase.set(Phase.RUNNING);
         LatestStates listener = new LatestStates(window, this::show, () -> sync(mine.items()));
+        working = true;
         runner.execute(() -> {
             try {
                 JobResult result = jobs.run(mine, listener, wish);
@@ -210,6 +218,11 @@ public final class QueueModel {
                 window.execute(() -> ended(result, items));
             } catch (RuntimeException | Error fault) {
                 window.execute(() -> failed(new Outcome.Broken<>(fault)));
+            } finally {
+                working = false;
+                if (abandoned) {
+                    mine.close(); // so that another window can go on with it
+                }
             }
         });
     }

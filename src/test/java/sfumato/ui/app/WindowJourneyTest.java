@@ -46,9 +46,9 @@ class WindowJourneyTest {
     private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage stage) throws IOException {
         this.stage = stage;
-        window = new MainWindow(stage, fake.engine(), desktop, SettingsStore.open(folder.resolve("settings"), Platform::runLater));
+        window = new MainWindow(stage, fake.engine(), desktop, SettingsStore.open(Files.createTempDirectory(folder, "settings"), Platform::runLater));
         window.show(List.of());
     }
 

@@ -1,11 +1,7 @@
 package sfumato.ui.workspace;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Job;
@@ -13,16 +9,15 @@ import sfumato.batch.JobListener;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
 import sfumato.batch.JobSettings;
-import sfumato.problem.FileProblems;
+import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.Protector;
 import sfumato.task.Cancellation;
 import sfumato.ui.batch.Jobs;
 
-/// The program's own runner with a protector that needs no encoder; jobs are remembered here and not on the disk.
+/// The program's own jobs with a protector that needs no encoder.
 public final class FakeJobs implements Jobs {
     private final Protector protector;
-    private final Map<Path, Job> unfinished = new HashMap<>();
     /// What [#begin] throws, if anything.
     public volatile Problem problem;
 
@@ -31,27 +26,21 @@ public final class FakeJobs implements Jobs {
     }
 
     @Override
-    public synchronized Job begin(JobSettings settings, List<FoundPicture> pictures) throws Problem {
+    public Job begin(JobSettings settings, List<FoundPicture> pictures) throws Problem {
         if (problem != null) {
             throw problem;
         }
-        Job job = Job.unrecorded(settings, pictures);
-        unfinished.put(settings.output(), job);
-        return job;
+        return Job.begin(settings, pictures);
     }
 
     @Override
-    public synchronized Job resume(Path output) throws Problem {
-        Job job = unfinished.get(output);
-        if (job == null) {
-            throw new Problem.Missing(output, null);
-        }
-        return job;
+    public Job resume(Path output) throws Problem {
+        return Job.resume(output);
     }
 
     @Override
-    public synchronized boolean canResume(Path output) {
-        return unfinished.containsKey(output);
+    public boolean canResume(Path output) {
+        return Job.canResume(output);
     }
 
     @Override
@@ -61,11 +50,7 @@ public final class FakeJobs implements Jobs {
 
     @Override
     public Optional<Path> summarize(Job job) throws Problem {
-        Path page = job.settings().output().resolve("summary.html");
-        try {
-            return Optional.of(Files.writeString(page, "<!doctype html>"));
-        } catch (IOException e) {
-            throw FileProblems.whileWriting(page, e);
-        }
+        Summary.of(job.items()).write(job.settings().output());
+        return Optional.of(job.settings().output().resolve(Summary.HTML));
     }
 }
