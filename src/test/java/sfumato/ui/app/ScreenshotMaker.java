@@ -140,6 +140,9 @@ public final class ScreenshotMaker {
     }
 
     private void press(String id) throws Exception {
+        while (onWindow(() -> stage.getScene().lookup("#" + id).isDisabled())) {
+            Thread.sleep(POLL_MILLIS);
+        }
         onWindow(() -> ((Button) stage.getScene().lookup("#" + id)).fire());
     }
 
