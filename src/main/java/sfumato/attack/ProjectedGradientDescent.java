@@ -29,8 +29,15 @@ public final class ProjectedGradientDescent {
     private final Workspace workspace;
     private final Execution execution;
     private final Workers workers;
+    private final Glimpse glimpse;
 
     public ProjectedGradientDescent(Encoder encoder, Workspace workspace, Execution execution) {
+        this(encoder, workspace, execution, Glimpse.NONE);
+    }
+
+    /// @param glimpse looks on
+    public ProjectedGradientDescent(Encoder encoder, Workspace workspace, Execution execution, Glimpse glimpse) {
+        this.glimpse = glimpse;
         this.encoder = encoder;
         this.workspace = workspace;
         this.execution = execution;
@@ -66,6 +73,7 @@ public final class ProjectedGradientDescent {
             eye.weigh(gradient);
             rule.accumulate(gradient, momentum, workers);
             Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
+            glimpse.after(step + 1, () -> new Perturbation(grid, delta.clone()));
         }
         return new Perturbation(grid, delta);
     }

@@ -13,6 +13,14 @@ public interface JobListener {
     default void changed(Item item) {
     }
 
+    /// A copy has appeared under its name. Comes before the picture is told to have ended.
+    default void made(Receipt receipt) {
+    }
+
+    /// It was removed while it was in work, and has left the queue now.
+    default void removed(int number) {
+    }
+
     /// How the whole stands.
     ///
     /// @param ended    pictures that were dealt with

@@ -60,6 +60,11 @@ public final class NamePattern {
         return name(original, ending, 1, date, 1);
     }
 
+    /// As the user wrote it.
+    public String text() {
+        return base + END;
+    }
+
     /// The copy's file name.
     ///
     /// @param original the original's file name

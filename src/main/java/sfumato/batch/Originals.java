@@ -15,6 +15,10 @@ final class Originals {
     private final Set<Object> identities = new HashSet<>();
 
     Originals(List<Path> files) {
+        add(files);
+    }
+
+    void add(List<Path> files) {
         for (Path file : files) {
             identities.addAll(identitiesOf(file));
         }

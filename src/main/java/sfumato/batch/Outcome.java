@@ -18,6 +18,14 @@ public sealed interface Outcome {
         }
     }
 
+    /// An earlier run of the same job did it, and nothing changed since.
+    record Before(Receipt receipt) implements Outcome {
+        @Override
+        public Path original() {
+            return receipt.original();
+        }
+    }
+
     /// Left out because its copy is there already.
     record Skipped(Path original, Path copy) implements Outcome { }
 

@@ -64,9 +64,19 @@ public final class OutputNames {
                     || policy == ConflictPolicy.UNIQUE && files.stream().anyMatch(OutputNames::exists)) {
                 continue;
             }
-            files.stream().map(this::key).forEach(taken::add);
+            take(destination);
             return decide(destination);
         }
+    }
+
+    /// These files are read, too.
+    void reads(List<Path> files) {
+        originals.add(files);
+    }
+
+    /// Gives these names to no other picture.
+    void take(Destination destination) {
+        destination.files().stream().map(this::key).forEach(taken::add);
     }
 
     // The original's, if it stands for a kind of file that is written; a name without an ending stays without.
@@ -76,11 +86,12 @@ public final class OutputNames {
                 : ArtworkReader.formatOfCopy(original).orElse(PictureFormat.PNG).extension();
     }
 
-    private Choice decide(Destination destination) throws Problem {
+    /// Decides for one picture whose names are kept for it already.
+    Choice decide(Destination destination) throws Problem {
         for (Path file : destination.files()) {
             refuseToReplace(file);
         }
-        if (policy == ConflictPolicy.SKIP && exists(destination.copy())) {
+        if (policy == ConflictPolicy.SKIP && !destination.replace() && exists(destination.copy())) {
             return new Choice.Skip(destination.copy());
         }
         return new Choice.Write(destination);

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import sfumato.protect.ProgramVersion;
+import sfumato.protect.ProtectionResult;
+import sfumato.report.Evidence;
 import sfumato.report.Verdict;
 
 /// What is remembered of a copy that was made: enough to find it, to know it again and to say how good it is.
@@ -24,5 +27,11 @@ public record Receipt(Instant when, String version, Path original, String origin
                       List<Path> reports, Duration time, Verdict verdict, double shift, double noiseShift, double seen) {
     public Receipt {
         reports = List.copyOf(reports);
+    }
+
+    static Receipt of(ProtectionResult result, String originalSha256, String copySha256, Instant when) {
+        Evidence evidence = result.evidence();
+        return new Receipt(when, ProgramVersion.current(), result.original(), originalSha256, result.copy(), copySha256, result.reports(), result.time(),
+                evidence.verdict(), evidence.shift().copy(), evidence.shift().noise(), evidence.visibility().colour().p95());
     }
 }

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sfumato.batch.ConflictPolicy;
 import sfumato.batch.FoundPicture;
+import sfumato.batch.Job;
+import sfumato.batch.JobSettings;
 import sfumato.batch.NamePattern;
-import sfumato.batch.OutputNames;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
 import sfumato.protect.Effort;
@@ -53,8 +54,8 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = usage.path("--output", output);
         List<Path> samples = surroundings.engine().drawSamples(folder.resolve("originals"));
         PictureScan.Result pictures = new PictureScan.Result(samples.stream().map(file -> new FoundPicture(file, Path.of(""))).toList(), List.of());
-        OutputNames names = new OutputNames(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
-                Set.of(ReportKind.JSON), LocalDate.now(), samples);
-        return new ProtectionRun(surroundings).run(pictures, names, ProtectionSettings.DEFAULT.withSteps(effort.steps()), team);
+        JobSettings settings = new JobSettings(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
+                Set.of(ReportKind.JSON), ProtectionSettings.DEFAULT.withSteps(effort.steps()), LocalDate.now());
+        return new ProtectionRun(surroundings).run(pictures, () -> Job.unrecorded(settings, pictures.pictures()), team);
     }
 }

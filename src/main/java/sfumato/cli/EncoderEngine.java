@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
@@ -42,13 +43,8 @@ final class EncoderEngine implements Engine {
     private record EncoderSession(EmbeddedEncoder encoder, Workers workers) implements Session {
 
         @Override
-        public Protector protector() {
-            return encoder.protector(workers);
-        }
-
-        @Override
-        public Protector protector(List<EncoderFile> judges) throws Problem {
-            return encoder.protector(workers, judges);
+        public Function<Workers, Protector> protectors(List<EncoderFile> judges) throws Problem {
+            return encoder.protectors(judges);
         }
 
         @Override

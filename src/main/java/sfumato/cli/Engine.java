@@ -2,10 +2,12 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import sfumato.problem.Problem;
 import sfumato.protect.Checker;
 import sfumato.protect.EncoderFile;
 import sfumato.protect.Protector;
+import sfumato.task.Workers;
 
 /// What the commands ask of the rest of the program. An interface, so that they can be tested without an encoder.
 interface Engine {
@@ -21,12 +23,11 @@ interface Engine {
 
     /// A loaded encoder and its threads.
     interface Session extends AutoCloseable {
-        Protector protector();
-
-        /// One whose evidence also says what these encoders see, which are never optimised against.
+        /// Makes a protector for a team of threads. Its evidence also says what these encoders see, which are never
+        /// optimised against.
         ///
         /// @throws Problem if one of them cannot be loaded
-        Protector protector(List<EncoderFile> judges) throws Problem;
+        Function<Workers, Protector> protectors(List<EncoderFile> judges) throws Problem;
 
         Checker checker();
 

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sfumato.batch.ConflictPolicy;
-import sfumato.batch.FoundPicture;
+import sfumato.batch.Job;
+import sfumato.batch.JobSettings;
 import sfumato.batch.NamePattern;
-import sfumato.batch.OutputNames;
 import sfumato.batch.PictureScan;
 import sfumato.image.metadata.MetadataWishes;
 import sfumato.problem.Problem;
@@ -96,9 +96,9 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate(Path copies, ProtectionSettings settings, int team) throws Problem {
         PictureScan.Result found = PictureScan.of(List.of(folder), copies);
-        OutputNames names = new OutputNames(copies, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON),
-                LocalDate.now(), found.pictures().stream().map(FoundPicture::file).toList());
+        JobSettings all = new JobSettings(copies, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON), settings,
+                LocalDate.now());
         EvaluationTable table = new EvaluationTable(folder, EvaluationColumn.all(judges), csv ? TableForm.CSV : TableForm.MARKDOWN, surroundings.out());
-        return new ProtectionRun(surroundings, table, judges).run(found, names, settings, team);
+        return new ProtectionRun(surroundings, table, judges).run(found, () -> Job.unrecorded(all, found.pictures()), team);
     }
 }

@@ -1,15 +1,20 @@
 package sfumato.cli;
 
 import java.io.PrintWriter;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.LongSupplier;
-import sfumato.batch.BatchListener;
-import sfumato.batch.BatchProgress;
 import sfumato.batch.Outcome;
 import sfumato.task.Progress.Stage;
 
-/// Shows on standard error how far a batch has come.
-interface ProgressView extends BatchListener {
+/// Shows on standard error how far a job has come.
+interface ProgressView {
+    /// Work on the picture begins or has come further.
+    void at(JobProgress progress);
+
+    /// The picture with this number, from 1, of `count` is finished, for better or worse.
+    void finished(Outcome outcome, int number, int count);
 
     /// For a terminal: one line, rewritten a few times a second.
     static ProgressView onTerminal(PrintWriter err) {
@@ -24,7 +29,7 @@ interface ProgressView extends BatchListener {
     /// Makes room for other text.
     void clear();
 
-    private static String timeLeft(BatchProgress progress, String words) {
+    private static String timeLeft(JobProgress progress, String words) {
         return progress.timeLeft().filter(left -> left.toMillis() >= 500).map(left -> ", " + Shown.time(left) + " " + words).orElse("");
     }
 
@@ -43,7 +48,7 @@ interface ProgressView extends BatchListener {
         }
 
         @Override
-        public void at(BatchProgress progress) {
+        public void at(JobProgress progress) {
             long now = nanoTime.getAsLong();
             if (progress.stage() == shown && now - shownAt < LEAST_NANOS_BETWEEN) {
                 return;
@@ -78,16 +83,15 @@ interface ProgressView extends BatchListener {
 
     final class Plain implements ProgressView {
         private final PrintWriter err;
-        private int begun;
+        private final Set<Integer> begun = new HashSet<>();
 
         Plain(PrintWriter err) {
             this.err = err;
         }
 
         @Override
-        public void at(BatchProgress progress) {
-            if (progress.number() != begun) {
-                begun = progress.number();
+        public void at(JobProgress progress) {
+            if (begun.add(progress.number())) {
                 say(progress.number(), progress.count(), Shown.path(progress.picture()) + ": begun"
                         + timeLeft(progress, "left for all"));
             }
@@ -97,6 +101,7 @@ interface ProgressView extends BatchListener {
         public void finished(Outcome outcome, int number, int count) {
             say(number, count, Shown.path(outcome.original()) + switch (outcome) {
                 case Outcome.Done(var result) -> ": protected in " + Shown.time(result.time());
+                case Outcome.Before _ -> ": protected before";
                 case Outcome.Skipped _ -> ": left out";
                 case Outcome.Failed _ -> ": failed";
             });

@@ -79,7 +79,12 @@ final class ProtectionOptions {
         usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
         ProtectionSettings protection = new ProtectionSettings(objective, decoy(usage, drawn), strength.maxCodes(usage), mask(usage), effort.steps(usage),
                 output.settings(usage), metadata.wishes(usage), seed);
-        return new JobSettings(usage.path("--output", folder), pattern(usage), onConflict, ReportWord.kinds(reports, usage), protection, LocalDate.now());
+        return new JobSettings(output(usage), pattern(usage), onConflict, ReportWord.kinds(reports, usage), protection, LocalDate.now());
+    }
+
+    /// The folder for the copies.
+    Path output(Usage usage) {
+        return usage.path("--output", folder);
     }
 
     int threads(Usage usage) {

@@ -1,53 +1,90 @@
 package sfumato.cli;
 
+import java.nio.file.Path;
 import java.util.List;
-import sfumato.batch.BatchResult;
-import sfumato.batch.BatchRunner;
-import sfumato.batch.FoundPicture;
-import sfumato.batch.OutputNames;
+import java.util.function.Function;
+import sfumato.batch.Job;
+import sfumato.batch.JobResult;
+import sfumato.batch.JobRunner;
 import sfumato.batch.PictureScan;
+import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EncoderFile;
-import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
+import sfumato.task.Workers;
 
 /// Protects what was found, telling the person all the way, and gives the exit status.
 final class ProtectionRun {
     private final Surroundings surroundings;
     private final Results results;
     private final List<EncoderFile> judges;
+    private final boolean summary;
+
+    /// Makes the job, when all that it needs is there.
+    @FunctionalInterface
+    interface Beginning {
+        Job begin() throws Problem;
+    }
 
     /// Prints results as text.
     ProtectionRun(Surroundings surroundings) {
-        this(surroundings, new TextResults(surroundings.out()), List.of());
+        this(surroundings, false);
+    }
+
+    /// @param summary whether to write one into the output folder
+    ProtectionRun(Surroundings surroundings, boolean summary) {
+        this(surroundings, new TextResults(surroundings.out()), List.of(), summary);
     }
 
     /// @param judges further encoders for the evidence, never optimised against
     ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges) {
+        this(surroundings, results, judges, false);
+    }
+
+    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary) {
         this.surroundings = surroundings;
         this.results = results;
         this.judges = List.copyOf(judges);
+        this.summary = summary;
     }
 
-    int run(PictureScan.Result found, OutputNames names, ProtectionSettings settings, int threads) throws Problem {
+    /// @param found what was looked for
+    /// @param job   of what was found; not asked for if that is nothing
+    int run(PictureScan.Result found, Beginning job, int threads) throws Problem {
         found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
         if (found.pictures().isEmpty()) {
             return found.problems().isEmpty() ? nothingFound() : Main.FAILED;
         }
-        BatchResult result = protect(found.pictures(), found.problems().size(), names, settings, threads);
-        return result.allDone() && found.problems().isEmpty() ? Main.DONE : Main.FAILED;
-    }
-
-    private BatchResult protect(List<FoundPicture> pictures, int notFound, OutputNames names, ProtectionSettings settings, int threads)
-            throws Problem {
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            ResultPrinter printer = new ResultPrinter(surroundings, results);
-            Protector protector = judges.isEmpty() ? session.protector() : session.protector(judges);
-            BatchResult result = new BatchRunner(protector, names, settings).run(pictures, printer, interruption.cancellation());
-            printer.close(result.outcomes(), notFound, result.cancelled());
-            return result;
+            Function<Workers, Protector> protectors = session.protectors(judges);
+            try (Job begun = job.begin()) {
+                return protect(begun, new JobRunner(protectors, threads), found.problems().size(), interruption);
+            }
         }
+    }
+
+    /// Goes on with the job whose journal lies in this folder.
+    int resume(Path output, int threads) throws Problem {
+        try (Interruption interruption = new Interruption(); Job job = Job.resume(output)) {
+            PictureScan.Result found = PictureScan.of(job.inputs(), output);
+            found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
+            job.addNew(found.pictures());
+            try (Engine.Session session = surroundings.engine().open(threads)) {
+                surroundings.warn(session.slowness());
+                return protect(job, new JobRunner(session.protectors(judges), threads), found.problems().size(), interruption);
+            }
+        }
+    }
+
+    private int protect(Job job, JobRunner runner, int notFound, Interruption interruption) throws Problem {
+        ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
+        JobResult result = runner.run(job, printer, interruption.cancellation());
+        printer.close(result, notFound);
+        if (summary) {
+            Summary.of(result.items()).write(job.settings().output());
+        }
+        return result.allDone() && notFound == 0 ? Main.DONE : Main.FAILED;
     }
 
     private int nothingFound() {

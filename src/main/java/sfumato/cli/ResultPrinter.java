@@ -1,58 +1,107 @@
 package sfumato.cli;
 
+import java.time.Duration;
 import java.util.List;
-import sfumato.batch.BatchListener;
-import sfumato.batch.BatchProgress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import sfumato.batch.Item;
+import sfumato.batch.Item.State;
+import sfumato.batch.JobListener;
+import sfumato.batch.JobResult;
 import sfumato.batch.Outcome;
+import sfumato.protect.ProtectionResult;
 
-/// Has each result printed as soon as it is there, and prints progress and reasons on standard error.
-final class ResultPrinter implements BatchListener {
+/// Has the results printed as soon as they are there, in the order of the pictures however many are in work at once, and
+/// prints progress and reasons on standard error.
+final class ResultPrinter implements JobListener {
     static final String HOW_TO_REPORT = "Please report it with the output of the same command and --verbose.";
 
     private final Surroundings surroundings;
     private final Results results;
     private final ProgressView view;
+    private final TreeSet<Integer> open = new TreeSet<>();
+    private final TreeMap<Integer, ProtectionResult> ready = new TreeMap<>();
+    private final TreeMap<Integer, Item> working = new TreeMap<>();
+    private int count;
+    private double share;
+    private Optional<Duration> timeLeft = Optional.empty();
 
-    ResultPrinter(Surroundings surroundings, Results results) {
+    /// @param items of the job, as it stands before it is run
+    ResultPrinter(Surroundings surroundings, Results results, List<Item> items) {
         this.surroundings = surroundings;
         this.results = results;
         this.view = surroundings.terminal() ? ProgressView.onTerminal(surroundings.err()) : ProgressView.plain(surroundings.err());
+        items.stream().filter(Item::waiting).map(Item::number).forEach(open::add);
     }
 
     @Override
-    public void at(BatchProgress progress) {
-        view.at(progress);
+    public void standing(int ended, int pictures, double done, Optional<Duration> left) {
+        count = pictures;
+        share = done;
+        timeLeft = left;
     }
 
     @Override
-    public void finished(Outcome outcome, int number, int count) {
+    public void changed(Item item) {
+        switch (item.state()) {
+            case State.Waiting() -> working.remove(item.number());
+            case State.Working _ -> working.put(item.number(), item);
+            case State.Ended(Outcome outcome) -> ended(item.number(), outcome);
+        }
+        Map.Entry<Integer, Item> first = working.firstEntry();
+        if (first != null && first.getValue().state() instanceof State.Working(var stage, _)) {
+            view.at(new JobProgress(first.getValue().picture().file(), first.getKey(), count, stage, share, timeLeft));
+        }
+    }
+
+    private void ended(int number, Outcome outcome) {
+        working.remove(number);
+        open.remove(number);
         view.finished(outcome, number, count);
         switch (outcome) {
-            case Outcome.Done(var result) -> {
-                results.add(result);
-                surroundings.out().flush();
-            }
+            case Outcome.Done(var result) -> ready.put(number, result);
+            case Outcome.Before _ -> { }
             case Outcome.Skipped(var original, var copy) -> surroundings.err().println(
                     Shown.path(original) + ": left out, " + Shown.path(copy) + " is already there");
             case Outcome.Failed failed when failed.problem().isPresent() -> surroundings.complain(failed.reason());
             case Outcome.Failed failed -> surroundings.complain(failed.reason() + " " + HOW_TO_REPORT);
         }
+        print(open.isEmpty() ? ready : ready.headMap(open.first()));
     }
 
-    /// What stands under the results of the whole batch.
-    void close(List<Outcome> outcomes, int notFound, boolean cancelled) {
+    private void print(Map<Integer, ProtectionResult> some) {
+        if (!some.isEmpty()) {
+            some.values().forEach(results::add);
+            some.clear();
+            surroundings.out().flush();
+        }
+    }
+
+    /// What stands under the results of the whole job.
+    void close(JobResult result, int notFound) {
         view.clear();
+        print(ready);
+        List<Outcome> outcomes = result.outcomes();
         long done = outcomes.stream().filter(Outcome.Done.class::isInstance).count();
+        long before = outcomes.stream().filter(Outcome.Before.class::isInstance).count();
         long skipped = outcomes.stream().filter(Outcome.Skipped.class::isInstance).count();
         if (done > 0) {
             results.close();
             surroundings.out().flush();
         }
-        if (cancelled) {
+        result.stoppedBy().ifPresent(problem -> surroundings.complain(problem.getMessage()));
+        if (result.cancelled()) {
             surroundings.complain("cancelled.");
         }
-        if (cancelled || outcomes.size() + notFound > 1) {
-            surroundings.err().println(done + " protected, " + skipped + " left out, " + (outcomes.size() + notFound - done - skipped) + " failed");
+        if (result.cancelled() || result.stoppedBy().isPresent() || outcomes.size() + notFound > 1) {
+            surroundings.err().println((before > 0 ? before + " protected before, " : "") + done + " protected, " + skipped + " left out, "
+                    + (outcomes.size() + notFound - done - before - skipped) + " failed");
+        }
+        long waiting = result.items().stream().filter(Item::waiting).count();
+        if (waiting > 0) {
+            surroundings.err().println(waiting + (waiting == 1 ? " waits" : " wait") + " to be done");
         }
         surroundings.err().flush();
     }

@@ -13,6 +13,8 @@ import java.time.Instant;
 public final class Leftovers {
     static final String PREFIX = ".sfumato-";
     static final String SUFFIX = ".tmp";
+    /// Stands in the names of the temporary files of this run of the program, and of no other's.
+    public static final String RUN = ProcessHandle.current().pid() + "-" + Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private static final Duration OLD = Duration.ofDays(1);
 
     private Leftovers() {
@@ -31,6 +33,20 @@ public final class Leftovers {
             }
         } catch (IOException | DirectoryIteratorException _) {
             // A folder that may be written but not listed is no reason to refuse writing.
+        }
+    }
+
+    /// Deletes the temporary files in `folder` of a run of the program that is known to work there no more.
+    ///
+    /// @param run its [#RUN]
+    public static void sweep(Path folder, String run) {
+        try (DirectoryStream<Path> temporaries = Files.newDirectoryStream(folder, file -> {
+            String name = file.getFileName().toString();
+            return name.startsWith(PREFIX + run + "-") && name.endsWith(SUFFIX);
+        })) {
+            temporaries.forEach(Leftovers::delete);
+        } catch (IOException | DirectoryIteratorException _) {
+            // as above
         }
     }
 

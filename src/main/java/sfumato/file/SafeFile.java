@@ -18,7 +18,7 @@ import sfumato.problem.Problem;
 /// Writes a file so that its name shows either the whole content or what was there before, even when the program
 /// is killed or the disk fills up.
 ///
-/// The content goes to a temporary file (`.sfumato-<random>.tmp`, readable by its owner only) in the target's own
+/// The content goes to a temporary file (`.sfumato-<run>-<random>.tmp`, readable by its owner only) in the target's own
 /// folder, is forced to the disk, and takes its final name in one step of the file system. After a failure the temporary file
 /// is deleted; those of killed runs are swept by a later write into the same folder ([Leftovers]).
 public final class SafeFile {
@@ -72,17 +72,19 @@ public final class SafeFile {
     ///                even if it appears during the writing
     /// @throws Problem if the file is there and must stay, or cannot be written; no temporary file is left then
     public static void write(Path target, boolean replace, Content content) throws Problem {
+        requireFree(target, replace);
+        makeFolderOf(target);
         try (Pending pending = prepare(target, replace, content)) {
             pending.publish();
         }
     }
 
-    /// The first half of [#write]: for content that is to be checked before it appears.
+    /// The second half of [#write], whose folder must be there: for content that is to be checked before it appears. A
+    /// folder that vanished during long work is not made again.
     public static Pending prepare(Path target, boolean replace, Content content) throws Problem {
         requireFree(target, replace);
         Path folder = target.toAbsolutePath().getParent();
         try {
-            makeFolder(folder);
             Leftovers.sweep(folder);
             return new Pending(temporary(folder, content), target, replace);
         } catch (IOException e) {
@@ -100,6 +102,15 @@ public final class SafeFile {
         }
     }
 
+    /// Makes the folder of `target` and those above it where they are missing.
+    public static void makeFolderOf(Path target) throws Problem {
+        try {
+            makeFolder(target.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(target, e);
+        }
+    }
+
     private static void makeFolder(Path folder) throws IOException {
         Path existing = folder;
         while (existing != null && !Files.exists(existing)) {
@@ -112,7 +123,7 @@ public final class SafeFile {
     }
 
     private static Path temporary(Path folder, Content content) throws IOException {
-        Path temporary = folder.resolve(Leftovers.PREFIX + UUID.randomUUID() + Leftovers.SUFFIX);
+        Path temporary = folder.resolve(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
         Files.createFile(temporary);
         boolean complete = false;
         try {

@@ -1,5 +1,7 @@
 package sfumato.image;
 
+import sfumato.task.Cancellation;
+
 /// How a stored picture must be turned to stand upright: the eight values of the EXIF tag 0x0112 (EXIF 2.32, 4.6.4 A).
 public enum Orientation {
     UPRIGHT(1, false, false, false),
@@ -35,7 +37,9 @@ public enum Orientation {
     }
 
     /// The stored picture, turned upright.
-    public Samples upright(Samples stored) {
+    ///
+    /// @param cancellation obeyed before each row
+    public Samples upright(Samples stored, Cancellation cancellation) {
         if (this == UPRIGHT) {
             return stored;
         }
@@ -45,6 +49,7 @@ public enum Orientation {
         int sample = stored.depth().bytes();
         int pixel = stored.layout().channels() * sample;
         for (int y = 0; y < height; y++) {
+            cancellation.check();
             for (int x = 0; x < width; x++) {
                 int u = swapsAxes ? y : x;
                 int v = swapsAxes ? x : y;

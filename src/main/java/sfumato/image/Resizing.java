@@ -24,6 +24,11 @@ public final class Resizing {
         return new Size(Math.max(1, (int) Math.round(size.width() * scale)), Math.max(1, (int) Math.round(size.height() * scale)));
     }
 
+    /// The same rounded down, so that there are no more than `scale`² times the pixels.
+    public static Size scaledDown(Size size, double scale) {
+        return new Size(Math.max(1, (int) (size.width() * scale)), Math.max(1, (int) (size.height() * scale)));
+    }
+
     /// The picture at another size, of the same layout and depth. Bitwise the same for any number of threads.
     public static Samples of(Samples picture, Size size, Workers workers) {
         if (size.equals(new Size(picture.width(), picture.height()))) {

@@ -32,14 +32,18 @@ public final class CopyChecker implements Checker {
 
     @Override
     public Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation cancellation) throws Problem {
+        try (Workers.Obedience _ = workers.obey(cancellation)) {
+            return checked(original, copy, report, progress, cancellation);
+        }
+    }
+
+    private Checked checked(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation cancellation) throws Problem {
         if (report.isPresent()) {
             SafeFile.requireFree(report.get(), false);
         }
         progress.at(Stage.READING, 0);
-        Artwork before = new ArtworkReader().read(original);
-        cancellation.check();
-        Artwork after = new ArtworkReader().read(copy);
-        cancellation.check();
+        Artwork before = new ArtworkReader().read(original, cancellation);
+        Artwork after = new ArtworkReader().read(copy, cancellation);
         Comparison pair = Comparison.of(before, after, copy, workers);
         Evidence evidence = meter.measure(pair.original(), pair.copy(), Optional.empty(), SEED, progress.part(0.3, 1), cancellation);
         Checked checked = new Checked(evidence, pair.notes());

@@ -50,7 +50,7 @@ final class Decoys {
             return new Chosen(new Disrupt(), "none");
         }
         return switch (settings.decoy()) {
-            case DecoyChoice.FromFile(var file) -> of(settings.aim(), new ArtworkReader().read(file).samples(), file.getFileName().toString());
+            case DecoyChoice.FromFile(var file) -> of(settings.aim(), new ArtworkReader().read(file, cancellation).samples(), file.getFileName().toString());
             case DecoyChoice.Named(String name) -> of(settings.aim(), DrawnPicture.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("no decoy is called " + name)));
             case DecoyChoice.Automatic() -> of(settings.aim(), farthestFrom(artwork, cancellation));

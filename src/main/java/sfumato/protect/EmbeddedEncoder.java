@@ -2,6 +2,7 @@ package sfumato.protect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.SfumatoEncoder;
 import sfumato.problem.Problem;
@@ -24,16 +25,17 @@ public record EmbeddedEncoder(Encoder encoder, String slowness) {
         return new ProtectionPipeline(encoder, workers);
     }
 
-    /// One that also asks encoders which it does not optimise against.
+    /// Makes protectors, one for each team of workers, that also ask encoders which they do not optimise against. Those
+    /// are loaded once.
     ///
     /// @throws Problem if one of them cannot be loaded
-    public Protector protector(Workers workers, List<EncoderFile> unseen) throws Problem {
+    public Function<Workers, Protector> protectors(List<EncoderFile> unseen) throws Problem {
         Kernels kernels = KernelProvider.best().kernels();
         List<Encoder> others = new ArrayList<>();
         for (EncoderFile other : unseen) {
             others.add(other.load(kernels));
         }
-        return new ProtectionPipeline(encoder, others, workers);
+        return workers -> new ProtectionPipeline(encoder, others, workers);
     }
 
     public Checker checker(Workers workers) {

@@ -8,6 +8,7 @@ import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Reads an artist's mask: any picture, black where the artwork is to be left alone, white where it may get the full
 /// strength, greys between in proportion to their codes. Colours count by their luma (ITU-R BT.601). A profile is not
@@ -16,7 +17,7 @@ import sfumato.problem.Problem;
 /// What is transparent counts as black, and what is half transparent as half: nothing was painted there, and of the two
 /// mistakes that are possible, too little change can be mended. Whoever paints black on an empty layer gets a mask that is
 /// black everywhere, which is refused in words, and not a picture that changed where it was to be left alone.
-final class MaskFile {
+public final class MaskFile {
     // The blackest codes are taken as black: nobody can tell them from it, and JPEG leaves them around edges.
     private static final int LEAST_GREY = 8;
 
@@ -26,8 +27,8 @@ final class MaskFile {
     /// @param picture of which it is to be the mask
     /// @param upright the picture's size
     /// @throws Problem if it cannot be read, has another shape, or is black everywhere
-    static Mask read(Path file, Path picture, Size upright) throws Problem {
-        Samples samples = new ArtworkReader().read(file).samples();
+    public static Mask read(Path file, Path picture, Size upright, Cancellation cancellation) throws Problem {
+        Samples samples = new ArtworkReader().read(file, cancellation).samples();
         requireSameShape(new Size(samples.width(), samples.height()), upright, file, picture);
         Mask mask = new Mask(new Size(samples.width(), samples.height()), shares(samples));
         if (mask.black() == 1) {

@@ -11,6 +11,7 @@ import sfumato.attack.MaskProposal;
 import sfumato.image.Planes;
 import sfumato.image.Size;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 
 /// The mask of one picture: the artist's, read and found to fit, or a proposal yet to be made.
@@ -21,8 +22,8 @@ record Masking(MaskChoice choice, Optional<Mask> drawn) {
     /// @param picture the file that is to be protected
     /// @param upright its size
     /// @throws Problem if the artist's mask cannot be read or does not fit
-    static Masking of(MaskChoice choice, Path picture, Size upright) throws Problem {
-        return new Masking(choice, choice instanceof MaskChoice.FromFile(var file) ? Optional.of(MaskFile.read(file, picture, upright)) : Optional.empty());
+    static Masking of(MaskChoice choice, Path picture, Size upright, Cancellation cancellation) throws Problem {
+        return new Masking(choice, choice instanceof MaskChoice.FromFile(var file) ? Optional.of(MaskFile.read(file, picture, upright, cancellation)) : Optional.empty());
     }
 
     /// The budget that is left of `whole`.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import sfumato.attack.Disrupt;
+import sfumato.attack.Glimpse;
 import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
 import sfumato.file.SafeFile;
@@ -59,37 +60,45 @@ public final class ProtectionPipeline implements Protector {
 
     @Override
     public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
-                                    Onlooker progress, Cancellation cancellation) throws Problem {
+                                    Onlooker onlooker, Cancellation cancellation) throws Problem {
+        try (Workers.Obedience _ = workers.obey(cancellation)) {
+            return obeying(original, destination, settings, onlooker, cancellation);
+        }
+    }
+
+    private ProtectionResult obeying(Path original, Destination destination, ProtectionSettings settings,
+                                     Onlooker onlooker, Cancellation cancellation) throws Problem {
         Instant begin = Instant.now();
-        progress.at(Stage.READING, 0);
+        onlooker.at(Stage.READING, 0);
         destination.requireFree(original);
         Prepared prepared = prepared(original, destination, settings, cancellation);
         Artwork artwork = prepared.fitted.artwork();
 
-        progress.at(Stage.PREPARING, 0.05);
+        onlooker.at(Stage.PREPARING, 0.05);
         Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
 
-        Perturbation perturbation = descent().perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
-                progress.part(0.1, 0.8), cancellation);
+        Glimpse previews = Previews.of(artwork, grid.budget(), settings, onlooker, workers);
+        Perturbation perturbation = descent(previews).perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
+                onlooker.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
-        progress.at(Stage.WRITING, 0.8);
+        onlooker.at(Stage.WRITING, 0.8);
         Artwork copy = artwork.withSamples(SightLimit.of(settings.maxCodes()).carry(artwork, perturbation, grid.budget(), workers, cancellation));
         try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
-            progress.at(Stage.MEASURING, 0.85);
-            Samples written = new ArtworkReader().read(file.content()).samples();
+            onlooker.at(Stage.MEASURING, 0.85);
+            Samples written = new ArtworkReader().read(file.content(), cancellation).samples();
             if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
-            Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), progress.part(0.85, 1), cancellation);
+            Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), onlooker.part(0.85, 1), cancellation);
             List<String> notes = notes(prepared, chosen, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
             Map<ReportKind, byte[]> reports = new Reports(artwork, written, workers).of(result, settings, destination.reports().keySet(), cancellation);
-            Publication.publish(file, reports, destination, cancellation);
-            progress.at(Stage.DONE, 1);
+            Publication.publish(file, reports, destination, sum -> onlooker.appearing(result, sum), cancellation);
+            onlooker.at(Stage.DONE, 1);
             return result;
         }
     }
@@ -101,8 +110,8 @@ public final class ProtectionPipeline implements Protector {
     }
 
     private Prepared prepared(Path original, Destination destination, ProtectionSettings settings, Cancellation cancellation) throws Problem {
-        Artwork read = read(original);
-        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()));
+        Artwork read = read(original, cancellation);
+        Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()), cancellation);
         cancellation.check();
         Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
         Optional<SizeCap> cap = settings.output().maxBytes().stream().mapToObj(bytes -> new SizeCap(bytes, workers)).findFirst();
@@ -112,14 +121,14 @@ public final class ProtectionPipeline implements Protector {
         return new Prepared(fitted.withMetadata(settings.metadata()), mask, cap, read.format());
     }
 
-    private ProjectedGradientDescent descent() {
-        return new ProjectedGradientDescent(encoder, workspace, execution);
+    private ProjectedGradientDescent descent(Glimpse glimpse) {
+        return new ProjectedGradientDescent(encoder, workspace, execution, glimpse);
     }
 
     // The artwork with noise of its whole budget, and what will be said beside it.
     private Artwork noisy(Artwork artwork, Masking mask, ProtectionSettings settings) {
         Grid grid = Grid.of(artwork, settings.maxCodes(), mask, workers);
-        Perturbation noise = descent().perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
+        Perturbation noise = descent(Glimpse.NONE).perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
         Artwork noisy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
         Size size = new Size(artwork.width(), artwork.height());
         return noisy.withMetadata(MetadataEditor.edit(artwork.metadata(), size, settings.metadata()).metadata());
@@ -132,12 +141,12 @@ public final class ProtectionPipeline implements Protector {
     }
 
     // Decoding keeps one thread busy, so the decoys are drawn meanwhile; a picture that cannot be read stops that.
-    private Artwork read(Path original) throws Problem {
+    private Artwork read(Path original, Cancellation cancellation) throws Problem {
         AtomicReference<Artwork> artwork = new AtomicReference<>();
         try {
             decoys.drawBeside(() -> {
                 try {
-                    artwork.set(new ArtworkReader().read(original));
+                    artwork.set(new ArtworkReader().read(original, cancellation));
                 } catch (Problem e) {
                     throw new Unread(e);
                 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sfumato.file.SafeFile;
+import sfumato.file.Sha256;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
@@ -20,18 +21,29 @@ final class Publication {
         this.destination = destination;
     }
 
-    /// @param reports the content of each report of the destination
-    /// @throws Problem if anything cannot be written; what has appeared by then disappears again,
+    /// Hears that all is on the disk and appears next.
+    @FunctionalInterface
+    interface Appearing {
+        /// @param copySha256 of the copy's file, as 64 hexadecimal digits in lower case
+        /// @throws Problem to prevent it
+        void soon(String copySha256) throws Problem;
+    }
+
+    /// @param reports   the content of each report of the destination
+    /// @param appearing heard once, after which there is no more cancelling
+    /// @throws Problem if anything cannot be written or must not appear; what has appeared by then disappears again,
     ///                 unless it was to replace something
-    static void publish(SafeFile.Pending copy, Map<ReportKind, byte[]> reports, Destination destination, Cancellation cancellation)
-            throws Problem {
+    static void publish(SafeFile.Pending copy, Map<ReportKind, byte[]> reports, Destination destination, Appearing appearing,
+                        Cancellation cancellation) throws Problem {
         List<SafeFile.Pending> pending = new ArrayList<>();
         try {
             for (Map.Entry<ReportKind, Path> report : destination.reports().entrySet()) {
                 byte[] content = reports.get(report.getKey());
                 pending.add(SafeFile.prepare(report.getValue(), destination.replace(), out -> out.write(content)));
             }
+            String sum = Sha256.of(copy.content(), cancellation);
             cancellation.check();
+            appearing.soon(sum);
             new Publication(destination).publish(copy, pending);
         } finally {
             pending.forEach(SafeFile.Pending::close);

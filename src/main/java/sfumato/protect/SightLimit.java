@@ -25,6 +25,7 @@ public record SightLimit(double everywhere, double flat) {
     private static final int ROUNDS = 6;
     // Of larger pictures the middle is looked at; it takes half a second.
     private static final int LARGEST_SIDE = 2048;
+    private static final int GLANCE_SIDE = 768;
 
     /// For an intensity in codes.
     public static SightLimit of(double maxCodes) {
@@ -37,7 +38,7 @@ public record SightLimit(double everywhere, double flat) {
         Samples copy = Recombination.apply(artwork.samples(), artwork.colours(), rest, budget, workers);
         for (int round = 0; round < ROUNDS; round++) {
             cancellation.check();
-            double share = share(seen(artwork, copy, workers));
+            double share = share(seen(artwork, copy, LARGEST_SIDE, workers));
             if (share >= 1) {
                 break;
             }
@@ -47,19 +48,27 @@ public record SightLimit(double everywhere, double flat) {
         return copy;
     }
 
+    /// The same in a hurry, for what is looked at for a moment: one look at the middle says how much may be seen.
+    Samples glance(Artwork artwork, Perturbation perturbation, BudgetMap budget, Workers workers) {
+        Samples copy = Recombination.apply(artwork.samples(), artwork.colours(), perturbation, budget, workers);
+        double share = share(seen(artwork, copy, GLANCE_SIDE, workers));
+        return share >= 1 ? copy : Recombination.apply(artwork.samples(), artwork.colours(), perturbation.times(MARGIN * share), budget, workers);
+    }
+
     /// How much of what is seen may be seen; 1 and more is all.
     double share(ColourMeter.Seen seen) {
         double all = everywhere / seen.all().p95();
         return seen.flat().map(ColourDifference::p95).map(p95 -> Math.min(all, flat / p95)).orElse(all);
     }
 
-    private static ColourMeter.Seen seen(Artwork artwork, Samples copy, Workers workers) {
-        return ColourMeter.measure(artwork.colours().srgb(middle(artwork.samples()), workers), artwork.colours().srgb(middle(copy), workers), workers);
+    private static ColourMeter.Seen seen(Artwork artwork, Samples copy, int largestSide, Workers workers) {
+        return ColourMeter.measure(artwork.colours().srgb(middle(artwork.samples(), largestSide), workers),
+                artwork.colours().srgb(middle(copy, largestSide), workers), workers);
     }
 
-    private static Samples middle(Samples picture) {
-        int width = Math.min(picture.width(), LARGEST_SIDE);
-        int height = Math.min(picture.height(), LARGEST_SIDE);
+    private static Samples middle(Samples picture, int largestSide) {
+        int width = Math.min(picture.width(), largestSide);
+        int height = Math.min(picture.height(), largestSide);
         if (width == picture.width() && height == picture.height()) {
             return picture;
         }

@@ -9,6 +9,9 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// Work is a number of numbered tasks. Which thread runs which task is left to chance, so a task must write
 /// only what belongs to its number; then the result is the same for any number of threads. One call at a time.
+///
+/// A team obeys the wish to stop or pause of the picture it works for ([#obey]) before each task, so that whoever shares work
+/// out need not think of it.
 public final class Workers implements AutoCloseable {
     private static final int SPINS_BEFORE_PARKING = 5_000;
     private static final long PARK_NANOS = 1_000_000_000L;
@@ -52,6 +55,8 @@ public final class Workers implements AutoCloseable {
     private final Thread[] helpers;
     private volatile Round round = new Round(0, null);
     private volatile boolean closed;
+    private final Cancellation nobodys = new Cancellation(); // which is never requested
+    private volatile Cancellation obeyed = nobodys;
 
     public Workers(int threads) {
         if (threads < 1) {
@@ -73,14 +78,39 @@ public final class Workers implements AutoCloseable {
         return helpers.length + 1;
     }
 
+    /// From now on, until what is returned is closed, each task begins with a look at `cancellation`: [#run] then ends with a
+    /// [java.util.concurrent.CancellationException] soon after it was requested, and waits while it is paused.
+    public Obedience obey(Cancellation cancellation) {
+        Cancellation before = obeyed;
+        obeyed = cancellation;
+        return () -> obeyed = before;
+    }
+
+    /// Ends when it is closed.
+    @FunctionalInterface
+    public interface Obedience extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /// What is obeyed now, for long work that is not shared out. To look at only: others may obey it, too.
+    public Cancellation obeyed() {
+        return obeyed;
+    }
+
     /// Runs tasks 0 to `tasks - 1` and returns when all are done. What a task throws is thrown here.
-    public void run(int tasks, Task body) {
+    public void run(int tasks, Task task) {
         if (closed) {
             throw new IllegalStateException("these workers were closed");
         }
+        Cancellation cancellation = obeyed;
+        Task body = cancellation == nobodys ? task : (number, worker) -> {
+            cancellation.check();
+            task.run(number, worker);
+        };
         if (helpers.length == 0 || tasks <= 1) {
-            for (int task = 0; task < tasks; task++) {
-                body.run(task, 0);
+            for (int number = 0; number < tasks; number++) {
+                body.run(number, 0);
             }
             return;
         }

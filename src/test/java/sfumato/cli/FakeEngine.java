@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.Checked;
 import sfumato.protect.Checker;
 import sfumato.protect.Destination;
 import sfumato.protect.EncoderFile;
+import sfumato.protect.Onlooker;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
@@ -26,6 +28,7 @@ import sfumato.report.TestVisibility;
 import sfumato.report.Wear;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
+import sfumato.task.Workers;
 
 /// Copies files in place of protecting them, and remembers what it was asked. A file that contains "broken" is refused,
 /// one that contains "bug" brings a mistake of ours to light.
@@ -71,14 +74,9 @@ final class FakeEngine implements Engine {
             }
 
             @Override
-            public Protector protector() {
-                return FakeEngine.this::protect;
-            }
-
-            @Override
-            public Protector protector(List<EncoderFile> further) {
+            public Function<Workers, Protector> protectors(List<EncoderFile> further) {
                 judges.addAll(further);
-                return protector();
+                return _ -> FakeEngine.this::protect;
             }
 
             @Override
@@ -93,8 +91,8 @@ final class FakeEngine implements Engine {
         };
     }
 
-    private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Progress progress, Cancellation unused)
-            throws Problem {
+    private synchronized ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Onlooker progress,
+                                                  Cancellation unused) throws Problem {
         asked.add(settings);
         destinations.add(destination);
         String content = read(original);
@@ -102,10 +100,13 @@ final class FakeEngine implements Engine {
             throw new IllegalStateException("index 3 of 2");
         }
         progress.at(Progress.Stage.PROTECTING, 0.5);
+        ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence,
+                List.of("A note."), Duration.ofSeconds(12));
+        progress.appearing(result, "00".repeat(32));
         write(destination.copy(), content);
         destination.reports().values().forEach(report -> write(report, "{}"));
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, List.of("A note."), Duration.ofSeconds(12));
+        return result;
     }
 
     private Checked check(Path original, Path copy, Optional<Path> report, Progress progress, Cancellation unused) throws Problem {

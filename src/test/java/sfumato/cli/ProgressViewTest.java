@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import sfumato.batch.BatchProgress;
 import sfumato.task.Progress.Stage;
 
 class ProgressViewTest {
@@ -51,7 +50,7 @@ class ProgressViewTest {
         assertTrue(written.toString().contains("xxx.png"), written.toString());
     }
 
-    private static BatchProgress progress(String file, Stage stage, double fraction, Duration left) {
-        return new BatchProgress(Path.of(file), 2, 3, stage, fraction, Optional.of(left));
+    private static JobProgress progress(String file, Stage stage, double fraction, Duration left) {
+        return new JobProgress(Path.of(file), 2, 3, stage, fraction, Optional.of(left));
     }
 }

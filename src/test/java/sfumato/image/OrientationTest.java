@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfumato.task.Cancellation;
 
 class OrientationTest {
 
@@ -17,7 +18,7 @@ class OrientationTest {
         "1, abc def", "2, cba fed", "3, fed cba", "4, def abc",
         "5, ad be cf", "6, da eb fc", "7, fc eb da", "8, cf be ad"})
     void a_picture_of_six_letters_is_turned_as_exif_says(int exif, String upright) {
-        assertEquals(upright, letters(Orientation.ofExif(exif).upright(picture("abc def"))));
+        assertEquals(upright, letters(Orientation.ofExif(exif).upright(picture("abc def"), new Cancellation())));
     }
 
     @ParameterizedTest
@@ -36,7 +37,7 @@ class OrientationTest {
     @EnumSource
     void the_channels_of_a_pixel_stay_together(Layout layout) {
         Samples stored = DrawnSamples.of(DrawnSamples.Kind.NOISE, 5, 4, layout, 1);
-        Samples upright = Orientation.TURNED_RIGHT.upright(stored);
+        Samples upright = Orientation.TURNED_RIGHT.upright(stored, new Cancellation());
         for (int c = 0; c < layout.channels(); c++) {
             assertEquals(stored.code(2, 1, c), upright.code(2, 2, c), "row 1 from the top is column 1 from the right");
         }
@@ -45,7 +46,7 @@ class OrientationTest {
     @Test
     void an_upright_picture_is_not_copied() {
         Samples stored = picture("abc def");
-        assertSame(stored, Orientation.UPRIGHT.upright(stored));
+        assertSame(stored, Orientation.UPRIGHT.upright(stored, new Cancellation()));
     }
 
     // One letter a pixel, one word a row.

@@ -175,7 +175,7 @@ class MaskedProtectionTest {
         ProposedMask.write(art, target, workers);
         Samples proposal = PictureFiles.read(target);
         assertEquals("901x803 GREY", proposal.toString());
-        assertEquals(0, MaskFile.read(target, art, new Size(901, 803)).black());
+        assertEquals(0, MaskFile.read(target, art, new Size(901, 803), new Cancellation()).black());
         assertThrows(Problem.WouldReplace.class, () -> ProposedMask.write(art, target, workers));
         assertEquals(proposal, PictureFiles.read(target));
     }

@@ -2,10 +2,13 @@ package sfumato.task;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,5 +71,54 @@ class WorkersTest {
         Workers workers = new Workers(2);
         workers.close();
         assertThrows(IllegalStateException.class, () -> workers.run(2, (_, _) -> { }));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 4})
+    void what_is_obeyed_ends_a_call_between_two_tasks(int threads) {
+        try (Workers workers = new Workers(threads)) {
+            Cancellation cancellation = new Cancellation();
+            AtomicInteger ran = new AtomicInteger();
+            try (Workers.Obedience _ = workers.obey(cancellation)) {
+                assertThrows(CancellationException.class, () -> workers.run(1000, (_, _) -> {
+                    ran.incrementAndGet();
+                    cancellation.request();
+                }));
+            }
+            assertTrue(ran.get() <= threads, ran + " tasks, though each thread could have begun one only");
+        }
+    }
+
+    @Test
+    void nothing_is_obeyed_any_more_afterwards() {
+        try (Workers workers = new Workers(2)) {
+            Cancellation cancellation = new Cancellation();
+            try (Workers.Obedience _ = workers.obey(cancellation)) {
+                assertSame(cancellation, workers.obeyed());
+            }
+            cancellation.request();
+            AtomicInteger ran = new AtomicInteger();
+            workers.run(10, (_, _) -> ran.incrementAndGet());
+            assertEquals(10, ran.get());
+        }
+    }
+
+    @Test
+    void while_what_is_obeyed_is_paused_no_task_begins() throws Exception {
+        try (Workers workers = new Workers(2)) {
+            Cancellation cancellation = new Cancellation();
+            cancellation.pause();
+            AtomicInteger ran = new AtomicInteger();
+            Thread caller = Thread.ofPlatform().start(() -> {
+                try (Workers.Obedience _ = workers.obey(cancellation)) {
+                    workers.run(10, (_, _) -> ran.incrementAndGet());
+                }
+            });
+            Thread.sleep(50); // were it not to wait, some task would most likely have run by then
+            assertEquals(0, ran.get());
+            cancellation.goOn();
+            caller.join();
+            assertEquals(10, ran.get());
+        }
     }
 }

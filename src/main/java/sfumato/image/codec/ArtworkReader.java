@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Reads a PNG, JPEG, TIFF, Photoshop, WebP, BMP or GIF file as an [Artwork]: the exact codes that the file stores, turned upright.
 ///
@@ -27,7 +28,14 @@ public final class ArtworkReader {
     ///
     /// @throws Problem if there is no readable file, or it is no picture, damaged, of a kind not handled, or too large
     public Artwork read(Path path) throws Problem {
-        PictureFile file = PictureFile.open(path, memory);
+        return read(path, new Cancellation());
+    }
+
+    /// The same, given up soon after `cancellation` is requested. What libwebp decodes goes on in the background to its end.
+    ///
+    /// @throws java.util.concurrent.CancellationException if it was
+    public Artwork read(Path path, Cancellation cancellation) throws Problem {
+        PictureFile file = PictureFile.open(path, memory, cancellation);
         return switch (file.kind()) {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);

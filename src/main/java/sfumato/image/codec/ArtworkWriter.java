@@ -15,7 +15,7 @@ import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
 /// Writes an artwork as a PNG, JPEG, TIFF or WebP file that appears whole or not at all ([SafeFile]), with its colour profile
-/// and all of its metadata that the format has a place for. The same artwork gives the same bytes.
+/// and all of its metadata that the format has a place for. The same artwork gives the same bytes. Obeys what its workers obey.
 public final class ArtworkWriter {
     private final Workers workers;
 
@@ -35,6 +35,8 @@ public final class ArtworkWriter {
     /// @throws Problem if the format cannot hold the picture, the file is there and must stay, or writing fails;
     ///                 nothing is left under the target's name then that was not there before
     public void write(Artwork artwork, Export export, Path target, boolean replace) throws Problem {
+        SafeFile.requireFree(target, replace);
+        SafeFile.makeFolderOf(target);
         try (SafeFile.Pending pending = prepare(artwork, export, target, replace)) {
             pending.publish();
         }
@@ -45,7 +47,7 @@ public final class ArtworkWriter {
         write(new Artwork(samples, format), new Export(format, quality), target, replace);
     }
 
-    /// The first half of [#write]: a complete file that does not have its name yet, to be read back first.
+    /// A complete file, in a folder that is there, which does not have its name yet: to be read back first.
     public SafeFile.Pending prepare(Artwork artwork, Export export, Path target, boolean replace) throws Problem {
         Samples samples = artwork.samples();
         requireFits(new Size(samples.width(), samples.height()), samples.layout(), export.format(), target);
@@ -114,9 +116,9 @@ public final class ArtworkWriter {
         try {
             switch (export.format()) {
                 case PNG -> PngEncoder.encode(artwork, out, workers);
-                case JPEG -> JpegEncoder.encode(artwork, export, out);
+                case JPEG -> JpegEncoder.encode(artwork, export, out, workers.obeyed());
                 case TIFF -> TiffEncoder.encode(artwork, out, workers);
-                case WEBP -> WebPEncoder.encode(artwork, export, out);
+                case WEBP -> WebPEncoder.encode(artwork, export, out, workers.obeyed());
             }
         } catch (IIOException e) {
             // The libraries wrap what the disk said, and that is what the user needs to hear.

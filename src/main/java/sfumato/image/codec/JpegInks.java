@@ -5,6 +5,7 @@ import java.util.List;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.image.color.Cmyk;
+import sfumato.task.Cancellation;
 
 /// How a JPEG file of four channels stores cyan, magenta, yellow and black: as they are, or inverted in the way of Adobe,
 /// and then also as brightness, two colour differences and black.
@@ -30,7 +31,7 @@ record JpegInks(boolean inverted, boolean brightness) {
     /// The picture in sRGB.
     ///
     /// @param codes four a pixel, as decoded
-    Samples toRgb(int width, int height, byte[] codes, Cmyk inks) {
+    Samples toRgb(int width, int height, byte[] codes, Cmyk inks, Cancellation cancellation) {
         Samples rgb = Samples.blank(width, height, Layout.RGB);
         inks.fill(rgb, inverted, (y, into) -> {
             for (int i = 0, at = y * into.length; i < into.length; i += INKS, at += INKS) {
@@ -41,7 +42,7 @@ record JpegInks(boolean inverted, boolean brightness) {
                     into[i + ink] = codes[at + ink] & 0xFF;
                 }
             }
-        });
+        }, cancellation);
         return rgb;
     }
 

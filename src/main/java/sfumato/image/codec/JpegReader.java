@@ -32,12 +32,12 @@ final class JpegReader {
         ColourSpace colours = ColourSpace.SRGB;
         Samples stored;
         if (frame.inks()) {
-            stored = JpegInks.of(segments, notes).toRgb(frame.width(), frame.height(), codes, Colours.cmyk(profile, notes));
+            stored = JpegInks.of(segments, notes).toRgb(frame.width(), frame.height(), codes, Colours.cmyk(profile, notes), file.cancellation());
         } else {
             colours = Colours.of(profile, frame.channels() == 1, metadata.exif(), notes);
             stored = new Samples(frame.width(), frame.height(), frame.channels() == 1 ? Layout.GREY : Layout.RGB, codes);
         }
-        Samples upright = Uprighting.apply(metadata.exif(), stored, notes);
+        Samples upright = Uprighting.apply(metadata.exif(), stored, notes, file.cancellation());
         notes.addAll(JpegLeftovers.notes(segments));
         return new Artwork(upright, colours, metadata.all(), PictureFormat.JPEG, notes);
     }

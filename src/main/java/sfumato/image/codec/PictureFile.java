@@ -5,20 +5,24 @@ import java.io.IOException;
 import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// The bytes of a file that claims to be a picture, with words for what may be wrong with it.
 ///
-/// @param memory how many bytes the program may use at most
-record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
+/// @param memory       how many bytes the program may use at most
+/// @param cancellation obeyed while it is read and decoded
+record PictureFile(Path path, FileKind kind, byte[] bytes, long memory, Cancellation cancellation) {
     static final int GREATEST_SIDE = 65_535;
     private static final String CHOOSE = "Choose a PNG, JPEG, TIFF, PSD, WebP, BMP or GIF file";
+    private static final int BLOCK_BYTES = 1 << 20;
     private static final long GREATEST_ARRAY = Integer.MAX_VALUE - 16L; // some JVMs cannot make a longer one
 
     /// Reads the file at `path`, if it begins as a picture and fits into `memory` bytes.
-    static PictureFile open(Path path, long memory) throws Problem {
+    static PictureFile open(Path path, long memory, Cancellation cancellation) throws Problem {
         try {
             requireOrdinaryFile(path);
             FileKind kind = kindOf(path);
@@ -27,7 +31,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
                 throw new Problem.Unsupported(path, "the file is too large (" + gigabytes(size) + ") for the memory of this program ("
                         + gigabytes(memory) + ")", "Make the picture smaller, or give the program more memory");
             }
-            return new PictureFile(path, kind, firstBytes(path, Integer.MAX_VALUE), memory);
+            return new PictureFile(path, kind, all(path, (int) size, cancellation), memory, cancellation);
         } catch (IOException e) {
             throw FileProblems.whileReading(path, e);
         }
@@ -58,6 +62,19 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory) {
     }
 
     // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
+    private static byte[] all(Path path, int size, Cancellation cancellation) throws IOException {
+        try (FileInputStream in = new FileInputStream(path.toFile())) {
+            byte[] bytes = new byte[size];
+            int filled = 0;
+            for (int read = 0; read >= 0 && filled < size; filled += Math.max(0, read)) {
+                cancellation.check();
+                read = in.read(bytes, filled, Math.min(BLOCK_BYTES, size - filled));
+            }
+            // Another program may be changing it meanwhile.
+            return filled < size ? Arrays.copyOf(bytes, filled) : bytes;
+        }
+    }
+
     static byte[] firstBytes(Path path, int most) throws IOException {
         try (FileInputStream in = new FileInputStream(path.toFile())) {
             return in.readNBytes(most);

@@ -1,10 +1,10 @@
 package sfumato.image.codec;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import javax.imageio.ImageReader;
 import sfumato.image.Depth;
 import sfumato.problem.Problem;
@@ -15,7 +15,8 @@ import sfumato.problem.Problem;
 /// @param warnings what the library remarked, in its own words
 record PixelDecoder(Raster raster, List<String> warnings) {
 
-    /// Decodes `stream` (the picture of `file`, without its metadata) with `reader`, which is used up by this.
+    /// Decodes `stream` (the picture of `file`, without its metadata) with `reader`, which is used up by this. Obeys the
+    /// cancellation of `file` whenever the library asks for more bytes.
     static PixelDecoder decode(ImageReader reader, byte[] stream, PictureFile file) throws Problem {
         return decode(reader, stream, file, () -> reader.read(0).getRaster());
     }
@@ -32,10 +33,12 @@ record PixelDecoder(Raster raster, List<String> warnings) {
 
     private static PixelDecoder decode(ImageReader reader, byte[] stream, PictureFile file, Decoding decoding) throws Problem {
         List<String> warnings = new ArrayList<>();
-        try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(stream)) {
+        try (CheckedInput in = new CheckedInput(stream, file.cancellation())) {
             reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
             reader.setInput(in, true, true);
             return new PixelDecoder(decoding.decode(), warnings);
+        } catch (CancellationException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             // The one place where a RuntimeException stands for a damaged file: on bytes that break their rules the
             // libraries throw what their parsers happen to run into (index out of bounds, negative sizes, null).

@@ -28,7 +28,7 @@ final class PngReader {
         Exif exif = metadata.exif().map(Exif::of).orElse(Exif.NONE);
         ColourSpace colours = PngColours.of(chunks, pixels.layout().colours() == 1, exif, notes, file);
         Samples samples = pixels.samples(decode(chunks, header, file), notes);
-        Samples upright = Uprighting.apply(exif, samples, notes);
+        Samples upright = Uprighting.apply(exif, samples, notes, file.cancellation());
         return new Artwork(upright, colours, metadata, PictureFormat.PNG, notes);
     }
 

@@ -63,6 +63,7 @@ record PsdChannels(PsdFile psd, int[] starts, boolean packed, PictureFile file) 
         for (int channel = 0; channel < count; channel++) {
             Raster raster = raster(channel);
             for (int y = 0; y < psd.height(); y++) {
+                file.cancellation().check();
                 raster.getPixels(0, y, psd.width(), 1, row);
                 int at = y * psd.width() * count + channel;
                 for (int sample : row) {

@@ -6,6 +6,7 @@ import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.image.color.Cmyk;
+import sfumato.task.Cancellation;
 
 /// What the codes of a Photoshop file's flattened picture stand for: black and white spread over 0 to 255, a palette looked up,
 /// and white taken out of the colours again, over which Photoshop lays what is not wholly opaque. Some other programs do not;
@@ -42,8 +43,8 @@ record PsdPixels(PsdFile psd, boolean alpha) {
     }
 
     /// @param stored as [PsdChannels#decode] gives them; used up by this
-    Samples samples(byte[] stored, Cmyk inks, List<String> notes) {
-        boolean blended = alpha && blended(stored);
+    Samples samples(byte[] stored, Cmyk inks, List<String> notes, Cancellation cancellation) {
+        boolean blended = alpha && blended(stored, cancellation);
         tell(blended, notes);
         return switch (psd.mode()) {
             case BITMAP -> {
@@ -57,6 +58,7 @@ record PsdPixels(PsdFile psd, boolean alpha) {
                 Samples samples = new Samples(psd.width(), psd.height(), layout(), depth(), stored);
                 int[] row = new int[samples.rowLength()];
                 for (int y = 0; blended && y < psd.height(); y++) {
+                    cancellation.check();
                     samples.row(y, row);
                     takeWhiteOut(row);
                     samples.setRow(y, row);
@@ -70,7 +72,7 @@ record PsdPixels(PsdFile psd, boolean alpha) {
                     if (blended) {
                         takeWhiteOut(into); // no ink is the greatest code here, as white is in RGB
                     }
-                });
+                }, cancellation);
                 yield samples;
             }
         };
@@ -99,11 +101,12 @@ record PsdPixels(PsdFile psd, boolean alpha) {
         }
     }
 
-    private boolean blended(byte[] stored) {
+    private boolean blended(byte[] stored, Cancellation cancellation) {
         int[] row = new int[psd.width() * channels()];
         int step = channels();
         int slack = ROUNDING * depth().perCode();
         for (int y = 0; y < psd.height(); y++) {
+            cancellation.check();
             row(stored, y, row);
             for (int i = 0; i < row.length; i++) {
                 int opacity = row[i - i % step + step - 1];

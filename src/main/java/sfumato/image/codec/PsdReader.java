@@ -40,7 +40,7 @@ final class PsdReader {
         boolean cmyk = psd.mode() == PsdFile.Mode.CMYK;
         ColourSpace colours = cmyk ? ColourSpace.SRGB : Colours.of(profile, pixels.layout().colours() == 1, exif, notes);
         Cmyk inks = cmyk ? Colours.cmyk(profile, notes) : Cmyk.UNKNOWN_INKS;
-        Samples samples = pixels.samples(stored.decode(pixels.channels()), inks, notes);
+        Samples samples = pixels.samples(stored.decode(pixels.channels()), inks, notes, file.cancellation());
         return new Artwork(samples, colours, metadata, PictureFormat.PNG, notes);
     }
 

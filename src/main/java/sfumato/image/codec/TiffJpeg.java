@@ -16,7 +16,7 @@ final class TiffJpeg {
     static PixelDecoder decode(TiffParts parts, byte[] data, int rows) throws Problem {
         PictureFile file = parts.file();
         byte[] stream = whole(parts, data);
-        PictureFile jpeg = new PictureFile(file.path(), file.kind(), stream, file.memory());
+        PictureFile jpeg = new PictureFile(file.path(), file.kind(), stream, file.memory(), file.cancellation());
         JpegSegments segments = JpegSegments.of(jpeg);
         JpegFrame frame = JpegFrame.of(segments, jpeg);
         // A tile is always whole; a last strip may go on below the picture or end with it.

@@ -52,6 +52,7 @@ record TiffParts(TiffHeader header, TiffIfd ifd, TiffField offsets, TiffField le
             int left = place % header.across() * header.partWidth();
             int top = place / header.across() * header.partHeight();
             int rows = Math.min(header.partHeight(), header.height() - top);
+            file.cancellation().check();
             byte[] data = new byte[(int) lengths.number(i)];
             System.arraycopy(file.bytes(), (int) offsets.number(i), data, 0, data.length);
             put(raster(data, rows), left, top, channel, stored);

@@ -5,6 +5,7 @@ import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
 import sfumato.image.color.Cmyk;
+import sfumato.task.Cancellation;
 
 /// What the samples stored in a TIFF file stand for: few-bit grey spread over 0 to 255, white and black exchanged, a
 /// palette looked up, colours divided by the transparency they were multiplied by, further channels left out.
@@ -17,13 +18,13 @@ record TiffPixels(TiffHeader header) {
 
     /// @param stored as [TiffParts#decode] gives them; may be used for the result
     /// @param inks   what they are where the picture is CMYK
-    Samples samples(byte[] stored, Cmyk inks, List<String> notes) {
+    Samples samples(byte[] stored, Cmyk inks, List<String> notes, Cancellation cancellation) {
         tell(notes);
         return switch (header.colours().kind()) {
             case BLACK_IS_ZERO, RGB, YCBCR -> plain() ? new Samples(header.width(), header.height(), header.colours().layout(), depth(), stored)
-                    : pixelByPixel(stored);
-            case WHITE_IS_ZERO, PALETTE -> pixelByPixel(stored);
-            case CMYK -> ofInks(stored, inks);
+                    : pixelByPixel(stored, cancellation);
+            case WHITE_IS_ZERO, PALETTE -> pixelByPixel(stored, cancellation);
+            case CMYK -> ofInks(stored, inks, cancellation);
         };
     }
 
@@ -32,12 +33,13 @@ record TiffPixels(TiffHeader header) {
         return header.bits() >= 8 && header.samples() == colours.layout().channels() && !colours.associated();
     }
 
-    private Samples pixelByPixel(byte[] stored) {
+    private Samples pixelByPixel(byte[] stored, Cancellation cancellation) {
         Layout layout = header.colours().layout();
         Samples samples = Samples.blank(header.width(), header.height(), layout, depth());
         int[] from = new int[header.width() * header.samples()];
         int[] to = new int[samples.rowLength()];
         for (int y = 0; y < header.height(); y++) {
+            cancellation.check();
             row(stored, y, from);
             for (int x = 0; x < header.width(); x++) {
                 pixel(from, x * header.samples(), to, x * layout.channels());
@@ -74,7 +76,7 @@ record TiffPixels(TiffHeader header) {
         }
     }
 
-    private Samples ofInks(byte[] stored, Cmyk inks) {
+    private Samples ofInks(byte[] stored, Cmyk inks, Cancellation cancellation) {
         TiffColours colours = header.colours();
         Samples samples = Samples.blank(header.width(), header.height(), colours.layout(), depth());
         int[] from = new int[header.width() * header.samples()];
@@ -85,7 +87,7 @@ record TiffPixels(TiffHeader header) {
                 System.arraycopy(from, x * header.samples(), into, x * perPixel, colours.kind().channels());
                 alpha(from, x * header.samples(), into, x * perPixel, colours.kind().channels());
             }
-        });
+        }, cancellation);
         return samples;
     }
 

@@ -34,7 +34,7 @@ final class TiffReader {
         ColourSpace colours = cmyk ? ColourSpace.SRGB : Colours.of(profile, header.colours().layout().colours() == 1, exif, notes);
         Cmyk inks = cmyk ? Colours.cmyk(profile, notes) : Cmyk.UNKNOWN_INKS;
         // In one, so that nothing is held longer than it is needed.
-        Samples upright = Uprighting.apply(exif, pixels.samples(parts.decode(), inks, notes), notes);
+        Samples upright = Uprighting.apply(exif, pixels.samples(parts.decode(), inks, notes, file.cancellation()), notes, file.cancellation());
         if (picture.field(TiffTag.PHOTOSHOP_LAYERS).isPresent()) {
             notes.add("Its layers are not carried over; the copy is the flattened picture.");
         }

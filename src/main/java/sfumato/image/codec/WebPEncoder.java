@@ -8,11 +8,13 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import sfumato.image.Samples;
 import sfumato.image.codec.RiffChunks.Chunk;
+import sfumato.task.Cancellation;
 
 /// An artwork in colours as a WebP file (RFC 9649): the pixels by libwebp, which knows of nothing else, and around them a
 /// container with the profile and the metadata.
@@ -31,8 +33,8 @@ final class WebPEncoder {
     private WebPEncoder() {
     }
 
-    static void encode(Artwork artwork, Export export, OutputStream out) throws IOException {
-        WebPPicture picture = picture(artwork.samples(), export);
+    static void encode(Artwork artwork, Export export, OutputStream out, Cancellation cancellation) throws IOException {
+        WebPPicture picture = picture(artwork.samples(), export, cancellation);
         Optional<Chunk> profile = artwork.colours().profile().map(data -> new Chunk("ICCP", data));
         Optional<Chunk> exif = artwork.metadata().exif().map(data -> new Chunk("EXIF", data));
         Optional<Chunk> xmp = artwork.metadata().xmp().map(data -> new Chunk("XMP ", data));
@@ -50,8 +52,8 @@ final class WebPEncoder {
     }
 
     // libwebp leaves out alpha that is opaque everywhere; a copy has the channels of its original.
-    private static WebPPicture picture(Samples samples, Export export) throws IOException {
-        RiffChunks written = RiffChunks.of(compressed(samples, export)).orElseThrow(() -> new IOException("libwebp wrote a broken file"));
+    private static WebPPicture picture(Samples samples, Export export, Cancellation cancellation) throws IOException {
+        RiffChunks written = RiffChunks.of(inBackground(samples, export, cancellation)).orElseThrow(() -> new IOException("libwebp wrote a broken file"));
         boolean alpha = samples.layout().hasAlpha();
         List<Chunk> parts = new ArrayList<>();
         if (export.lossless()) {
@@ -67,6 +69,18 @@ final class WebPEncoder {
             parts.add(written.first(WebPPicture.LOSSY).orElseThrow());
         }
         return new WebPPicture(samples.width(), samples.height(), alpha, export.lossless(), List.copyOf(parts));
+    }
+
+    // libwebp takes seconds for a large picture and cannot be stopped.
+    private static byte[] inBackground(Samples samples, Export export, Cancellation cancellation) throws IOException {
+        try {
+            return Unstoppable.run(() -> compressed(samples, export), cancellation);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     private static byte[] compressed(Samples samples, Export export) throws IOException {

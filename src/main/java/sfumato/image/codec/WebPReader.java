@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
@@ -32,7 +33,7 @@ final class WebPReader {
         Optional<byte[]> tiff = chunks.first("EXIF").map(chunk -> withoutPrefix(chunk.data()));
         Exif exif = tiff.map(Exif::of).orElse(Exif.NONE);
         ColourSpace colours = Colours.of(chunks.first("ICCP").map(RiffChunks.Chunk::data), false, exif, notes);
-        Samples upright = Uprighting.apply(exif, decode(picture, file), notes);
+        Samples upright = Uprighting.apply(exif, decode(picture, file), notes, file.cancellation());
         if (chunks.has("C2PA")) {
             notes.add("Its content credentials (C2PA) are not carried over, because they would not match the changed pixels.");
         }
@@ -60,7 +61,13 @@ final class WebPReader {
     // libwebp says that it lacks memory where it means damage to alpha; Java's own error of this kind has a message.
     private static PixelDecoder pixels(WebPPicture picture, PictureFile file) throws Problem {
         try {
-            return PixelDecoder.decode(WebPLibrary.reader(), picture.alone(), file);
+            return Unstoppable.run(() -> PixelDecoder.decode(WebPLibrary.reader(), picture.alone(), file), file.cancellation());
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case Problem problem -> throw problem;
+                case RuntimeException mistake -> throw mistake;
+                default -> throw new IllegalStateException(e.getCause());
+            }
         } catch (OutOfMemoryError e) {
             if (e.getMessage() != null) {
                 throw e;

@@ -4,6 +4,7 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.util.Optional;
 import sfumato.image.Samples;
+import sfumato.task.Cancellation;
 
 /// Turns the inks of a picture made for printing into sRGB.
 ///
@@ -50,8 +51,9 @@ public final class Cmyk {
 
     /// Fills `target`, RGB with or without alpha, with the colours of inks of the same depth.
     ///
-    /// @param inverted whether the codes say how much light an ink leaves instead; alpha is never inverted
-    public void fill(Samples target, boolean inverted, Rows inks) {
+    /// @param inverted     whether the codes say how much light an ink leaves instead; alpha is never inverted
+    /// @param cancellation obeyed before each row
+    public void fill(Samples target, boolean inverted, Rows inks, Cancellation cancellation) {
         int colours = target.layout().colours();
         if (colours != 3) {
             throw new IllegalArgumentException("CMYK into " + target);
@@ -66,6 +68,7 @@ public final class Cmyk {
         RowTransform transform = space == null ? null
                 : new RowTransform(space, target.depth(), ColorSpace.getInstance(ColorSpace.CS_sRGB), target.depth(), width);
         for (int y = 0; y < target.height(); y++) {
+            cancellation.check();
             inks.row(y, stored);
             amounts(stored, INKS + alphas, inverted, top, amounts);
             if (transform == null) {

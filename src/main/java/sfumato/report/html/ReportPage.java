@@ -61,7 +61,7 @@ public record ReportPage(String original, String copy, String size, Evidence evi
                 """, copy, original, size);
     }
 
-    private static Html style() {
+    static Html style() {
         try (InputStream in = ReportPage.class.getResourceAsStream(STYLE)) {
             return new Html(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

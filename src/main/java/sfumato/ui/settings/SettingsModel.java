@@ -140,6 +140,11 @@ public final class SettingsModel {
         choice.set(history.rewrite(_ -> earlier));
     }
 
+    /// Takes up the choices of the last time; there is nothing before them to go back to.
+    public void start(Choice remembered) {
+        choice.set(history.rewrite(_ -> remembered));
+    }
+
     /// Everything as the program proposes it. Can be undone.
     public void reset() {
         change("reset", Choice.DEFAULT);

@@ -1,5 +1,6 @@
 package sfumato.ui.workspace;
 
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Control;
@@ -35,11 +36,16 @@ final class WorkspaceKeys {
 
     private void pressed(KeyEvent event) {
         // Space on a button presses the button, in a field it is written, and a box or a folded part opens by it.
-        if (event.getCode() == KeyCode.SPACE && !(event.getTarget() instanceof Control) && compare.comparingProperty().get()) {
+        if (event.getCode() == KeyCode.SPACE && !isOwn(event.getTarget()) && compare.comparingProperty().get()) {
             held = true;
             compare.originalOnlyProperty().set(true);
             event.consume();
         }
+    }
+
+    // In the strip it chooses what is chosen already.
+    private static boolean isOwn(EventTarget target) {
+        return target instanceof Control control && !"portfolio-list".equals(control.getId());
     }
 
     private void released(KeyEvent event) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
+import sfumato.task.Cancellation;
 
 class JpegEncoderTest {
 
@@ -94,7 +95,7 @@ class JpegEncoderTest {
 
     private static byte[] file(Artwork artwork, boolean progressive) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JpegEncoder.encode(artwork, new Export(PictureFormat.JPEG, 90, Export.Chroma.FULL, progressive, false), out);
+        JpegEncoder.encode(artwork, new Export(PictureFormat.JPEG, 90, Export.Chroma.FULL, progressive, false), out, new Cancellation());
         return out.toByteArray();
     }
 

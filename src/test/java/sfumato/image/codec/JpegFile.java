@@ -13,6 +13,7 @@ import sfumato.image.Samples;
 import sfumato.image.color.ColourSpace;
 import sfumato.image.metadata.Metadata;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// JPEG files made in code, and a look into them.
 final class JpegFile {
@@ -32,7 +33,7 @@ final class JpegFile {
 
     static byte[] of(Artwork artwork) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        JpegEncoder.encode(artwork, new Export(PictureFormat.JPEG, 90), out);
+        JpegEncoder.encode(artwork, new Export(PictureFormat.JPEG, 90), out, new Cancellation());
         return out.toByteArray();
     }
 
@@ -51,7 +52,7 @@ final class JpegFile {
     }
 
     static JpegSegments segments(byte[] jpeg) throws Problem {
-        return JpegSegments.of(new PictureFile(Path.of("made.jpg"), FileKind.JPEG, jpeg, Long.MAX_VALUE));
+        return JpegSegments.of(new PictureFile(Path.of("made.jpg"), FileKind.JPEG, jpeg, Long.MAX_VALUE, new Cancellation()));
     }
 
     /// What the reader makes of the segments, with its notes.

@@ -23,6 +23,7 @@ import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.color.ColourSpace;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 class JpegReaderTest {
     private static final Samples PICTURE = TestPictures.slope(40, 24, Layout.RGB);
@@ -173,7 +174,7 @@ class JpegReaderTest {
     private static byte[] progressive() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Export export = new Export(PictureFormat.JPEG, 90, Export.Chroma.FULL, true, false);
-        JpegEncoder.encode(new Artwork(PICTURE, PictureFormat.JPEG), export, out);
+        JpegEncoder.encode(new Artwork(PICTURE, PictureFormat.JPEG), export, out, new Cancellation());
         return out.toByteArray();
     }
 

@@ -19,6 +19,7 @@ import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// How pixels stand in TIFF files, and which files are refused.
 class TiffReaderTest {
@@ -75,7 +76,7 @@ class TiffReaderTest {
     void jpeg_inside_is_read() throws Exception {
         Samples slope = TestPictures.slope(32, 16, Layout.RGB);
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        JpegEncoder.encode(new Artwork(slope, PictureFormat.JPEG), new Export(PictureFormat.JPEG, 98), jpeg);
+        JpegEncoder.encode(new Artwork(slope, PictureFormat.JPEG), new Export(PictureFormat.JPEG, 98), jpeg, new Cancellation());
         byte[] file = TiffFile.little().picture(32, 16, 8, 3, 6).compressed(7).strips(jpeg.toByteArray()).end();
         Samples found = read(file).samples();
         for (int i = 0; i < slope.codes().length; i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.codec.RiffChunks.Chunk;
+import sfumato.task.Cancellation;
 
 /// WebP files for tests, sound ones and others.
 final class WebPFile {
@@ -23,7 +24,7 @@ final class WebPFile {
 
     static byte[] of(Artwork artwork, boolean lossless) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        WebPEncoder.encode(artwork, new Export(PictureFormat.WEBP, 90, Export.Chroma.FULL, false, lossless), file);
+        WebPEncoder.encode(artwork, new Export(PictureFormat.WEBP, 90, Export.Chroma.FULL, false, lossless), file, new Cancellation());
         return file.toByteArray();
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.image.Depth;
 import sfumato.image.Layout;
 import sfumato.image.Samples;
+import sfumato.task.Cancellation;
 
 class CmykTest {
     private static final Cmyk INKS = Cmyk.of(TestProfiles.inks());
@@ -47,22 +48,22 @@ class CmykTest {
     void inverted_codes_say_what_is_left_of_the_light() {
         Samples plain = Samples.blank(1, 1, Layout.RGB);
         Samples inverted = Samples.blank(1, 1, Layout.RGB);
-        INKS.fill(plain, false, (_, into) -> set(into, 10, 20, 30, 40));
-        INKS.fill(inverted, true, (_, into) -> set(into, 245, 235, 225, 215));
+        INKS.fill(plain, false, (_, into) -> set(into, 10, 20, 30, 40), new Cancellation());
+        INKS.fill(inverted, true, (_, into) -> set(into, 245, 235, 225, 215), new Cancellation());
         assertEquals(plain, inverted);
     }
 
     @Test
     void alpha_follows_the_inks_and_is_never_inverted() {
         Samples target = Samples.blank(2, 1, Layout.RGB_ALPHA);
-        Cmyk.UNKNOWN_INKS.fill(target, true, (_, into) -> set(into, 255, 255, 255, 255, 77, 0, 255, 255, 255, 0));
+        Cmyk.UNKNOWN_INKS.fill(target, true, (_, into) -> set(into, 255, 255, 255, 255, 77, 0, 255, 255, 255, 0), new Cancellation());
         assertArrayEquals(new byte[] {-1, -1, -1, 77, 0, -1, -1, 0}, target.bytes());
     }
 
     @Test
     void rows_are_asked_for_from_the_top() {
         Samples target = Samples.blank(1, 3, Layout.RGB);
-        Cmyk.UNKNOWN_INKS.fill(target, false, (y, into) -> set(into, 0, 0, 0, 100 * y));
+        Cmyk.UNKNOWN_INKS.fill(target, false, (y, into) -> set(into, 0, 0, 0, 100 * y), new Cancellation());
         assertArrayEquals(new byte[] {-1, -1, -1, (byte) 155, (byte) 155, (byte) 155, 55, 55, 55}, target.bytes());
     }
 
@@ -70,12 +71,12 @@ class CmykTest {
     void what_is_no_profile_of_cmyk_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> Cmyk.of(TestProfiles.DISPLAY_P3));
         assertThrows(IllegalArgumentException.class, () -> Cmyk.of(new byte[0]));
-        assertThrows(IllegalArgumentException.class, () -> INKS.fill(Samples.blank(1, 1, Layout.GREY), false, (_, _) -> { }));
+        assertThrows(IllegalArgumentException.class, () -> INKS.fill(Samples.blank(1, 1, Layout.GREY), false, (_, _) -> { }, new Cancellation()));
     }
 
     private static void assertRgb(int red, int green, int blue, Cmyk inks, Depth depth, int... amounts) {
         Samples target = Samples.blank(1, 1, Layout.RGB, depth);
-        inks.fill(target, false, (_, into) -> set(into, amounts));
+        inks.fill(target, false, (_, into) -> set(into, amounts), new Cancellation());
         int[] wanted = {red, green, blue};
         for (int c = 0; c < 3; c++) {
             assertEquals(wanted[c], target.code(0, 0, c), inks == INKS ? 1.5 * depth.perCode() : 1, "channel " + c); // the table's lightness has 8 bits
@@ -110,7 +111,7 @@ class CmykTest {
             }
             Samples rgb = Samples.blank(2, 2, Layout.RGB);
             try {
-                Cmyk.of(damaged).fill(rgb, false, (_, into) -> Arrays.fill(into, 100));
+                Cmyk.of(damaged).fill(rgb, false, (_, into) -> Arrays.fill(into, 100), new Cancellation());
             } catch (IllegalArgumentException _) {
                 // refused, as it says
             }

@@ -1,0 +1,74 @@
+package sfumato.batch;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sfumato.file.Sha256;
+import sfumato.problem.Problem;
+import sfumato.protect.DecoyChoice;
+import sfumato.protect.Destination;
+import sfumato.protect.MaskChoice;
+import sfumato.protect.ProtectionSettings;
+import sfumato.task.Cancellation;
+
+/// Where the copies of a job go. A picture whose copy was to appear somewhere before gets the same place again, as long as
+/// nothing of a stranger's lies there.
+final class JobNames {
+    private final JobSettings settings;
+    private final OutputNames names;
+    private final List<Slot> news = new ArrayList<>();
+
+    JobNames(JobSettings settings) {
+        this.settings = settings;
+        names = new OutputNames(settings.output(), settings.names(), settings.conflicts(), settings.reports(), settings.date(),
+                filesRead(settings.protection()));
+    }
+
+    /// The files beside the pictures that a protection reads.
+    private static List<Path> filesRead(ProtectionSettings settings) {
+        List<Path> read = new ArrayList<>();
+        if (settings.decoy() instanceof DecoyChoice.FromFile(var file)) {
+            read.add(file);
+        }
+        if (settings.mask() instanceof MaskChoice.FromFile(var file)) {
+            read.add(file);
+        }
+        return read;
+    }
+
+    /// Its original must not be replaced, and the place of its copy is taken. Looks at no file yet.
+    synchronized void remember(Slot slot) {
+        news.add(slot);
+    }
+
+    /// @throws Problem.WouldReplace as [OutputNames#choose] does
+    OutputNames.Choice choose(Slot slot) throws Problem {
+        synchronized (this) {
+            names.reads(news.stream().map(known -> known.item().picture().file()).toList());
+            news.forEach(known -> known.place().ifPresent(names::take));
+            news.clear();
+        }
+        Optional<Destination> again = again(slot);
+        return again.isPresent() ? names.decide(again.get())
+                : names.choose(slot.item().picture(), slot.item().number(), settings.protection().output().format());
+    }
+
+    private Optional<Destination> again(Slot slot) throws Problem {
+        if (slot.place().isEmpty()) {
+            return Optional.empty();
+        }
+        Destination place = slot.place().get();
+        boolean own = slot.announced().isPresent() && isOwn(slot.announced().get().receipt());
+        boolean free = place.files().stream().noneMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+        boolean replace = settings.conflicts() == ConflictPolicy.OVERWRITE || own;
+        return free || replace ? Optional.of(new Destination(place.copy(), place.reports(), replace)) : Optional.empty();
+    }
+
+    /// Whether the copy lies there just as the job wrote it.
+    static boolean isOwn(Receipt receipt) throws Problem {
+        return Files.isRegularFile(receipt.copy()) && Sha256.of(receipt.copy(), new Cancellation()).equals(receipt.copySha256());
+    }
+}

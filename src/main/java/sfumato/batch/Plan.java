@@ -1,0 +1,143 @@
+package sfumato.batch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import sfumato.batch.Item.State;
+import sfumato.image.Size;
+import sfumato.image.codec.PictureSize;
+
+/// What is known of the work that a job makes: how large its pictures are, how far those in work have come, and what
+/// that means for the rest. For several threads.
+final class Plan {
+    // What a picture costs that does not depend on its size, in pixels; the search stops growing where its grid does.
+    private static final double FIXED_WORK = 100_000;
+
+    private final Loads loads;
+    private final TimeLeft timeLeft;
+    private final LongSupplier nanoTime;
+    private final Map<Integer, Optional<Size>> sizes = new HashMap<>();
+    private final Set<Integer> alone = new HashSet<>();
+    private final Map<Integer, Started> working = new HashMap<>();
+    private long pausedNanos;
+    private long pausedSince = -1;
+    private double shown;
+    private Totals totals = new Totals(0, 0, 1, 0, 0);
+
+    private record Started(Load load, long at, double share) {
+    }
+
+    Plan(Loads loads, int threads, LongSupplier nanoTime) {
+        this.loads = loads;
+        this.nanoTime = nanoTime;
+        timeLeft = new TimeLeft(threads);
+    }
+
+    /// @param count of the pictures that are to be done, this and those in work included
+    synchronized Load load(Item item, int count) {
+        return alone.contains(item.number()) ? loads.alone() : loads.of(size(item), count);
+    }
+
+    /// It must not share the memory with others.
+    ///
+    /// @return whether that is new
+    synchronized boolean setAlone(int number) {
+        return alone.add(number);
+    }
+
+    synchronized boolean isMeasured(Item item) {
+        return sizes.containsKey(item.number());
+    }
+
+    /// Looks at its file, once.
+    synchronized Optional<Size> size(Item item) {
+        return sizes.computeIfAbsent(item.number(), _ -> PictureSize.of(item.picture().file()));
+    }
+
+    synchronized void start(int number, Load load) {
+        working.put(number, new Started(load, now(), 0));
+    }
+
+    synchronized void at(int number, double share) {
+        working.computeIfPresent(number, (_, started) -> new Started(started.load, started.at, share));
+    }
+
+    /// @param done whether it was protected, so that its time tells something
+    synchronized void end(int number, boolean done) {
+        Started started = working.remove(number);
+        if (started != null && done) {
+            timeLeft.done(new TimeLeft.Working(work(number), 1, started.load.threads(), now() - started.at));
+        }
+    }
+
+    /// Time does not count while it is paused.
+    synchronized void pause(boolean paused) {
+        if (paused && pausedSince < 0) {
+            pausedSince = nanoTime.getAsLong();
+        } else if (!paused && pausedSince >= 0) {
+            pausedNanos += nanoTime.getAsLong() - pausedSince;
+            pausedSince = -1;
+        }
+    }
+
+    private long now() {
+        return (pausedSince < 0 ? nanoTime.getAsLong() : pausedSince) - pausedNanos;
+    }
+
+    private double work(int number) {
+        Optional<Size> size = sizes.getOrDefault(number, Optional.empty());
+        return FIXED_WORK + size.map(s -> (double) s.width() * s.height()).orElseGet(this::usualPixels);
+    }
+
+    // A picture of which nothing is known yet is taken for one like the others.
+    private double usualPixels() {
+        return sizes.values().stream().flatMap(Optional::stream).mapToDouble(s -> (double) s.width() * s.height()).average().orElse(0);
+    }
+
+    /// @param ended pictures that were dealt with
+    /// @param count pictures in the job
+    /// @param share of the whole work that is done, from 0 to 1, never falling
+    /// @param left  expected for the rest; empty while too little was measured to tell
+    record Standing(int ended, int count, double share, Optional<Duration> left) {
+    }
+
+    // All in units of work but for the two numbers.
+    private record Totals(int ended, int count, double all, double done, double waiting) {
+    }
+
+    /// Adds up what there is to do. Takes a moment where there are thousands, so it is not done at every step of a picture.
+    synchronized void addUp(List<Item> items) {
+        double usual = FIXED_WORK + usualPixels();
+        double all = 0;
+        double done = 0;
+        double waiting = 0;
+        int ended = 0;
+        for (Item item : items) {
+            double work = sizes.getOrDefault(item.number(), Optional.empty()).isPresent() ? work(item.number()) : usual;
+            all += work;
+            switch (item.state()) {
+                case State.Waiting() -> waiting += work;
+                case State.Working _ -> { }
+                case State.Ended _ -> {
+                    done += work;
+                    ended++;
+                }
+            }
+        }
+        totals = new Totals(ended, items.size(), all, done, waiting);
+    }
+
+    synchronized Standing standing() {
+        List<TimeLeft.Working> now = new ArrayList<>();
+        working.forEach((number, w) -> now.add(new TimeLeft.Working(work(number), w.share, w.load.threads(), now() - w.at)));
+        double done = totals.done + now.stream().mapToDouble(w -> w.share() * w.work()).sum();
+        shown = Math.clamp(totals.all == 0 ? 1 : done / totals.all, shown, 1);
+        return new Standing(totals.ended, totals.count, shown, timeLeft.left(now, totals.waiting));
+    }
+}

@@ -1,0 +1,67 @@
+package sfumato.batch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import sfumato.file.SafeFile;
+import sfumato.file.Sha256;
+import sfumato.problem.Problem;
+import sfumato.protect.Destination;
+import sfumato.protect.Onlooker;
+import sfumato.protect.ProtectionResult;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.Protector;
+import sfumato.report.Controlled;
+import sfumato.report.Evidence;
+import sfumato.report.TestEvidence;
+import sfumato.report.TestVisibility;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+
+/// Writes the original's path and content as its copy, as carefully as the real one does. What a test does in place of the
+/// search may fail, wait, or meddle with the files.
+record FakeProtector(Work work) implements Protector {
+    static final Evidence EVIDENCE = TestEvidence.of(TestVisibility.of(8, 3.2, 38.04, 0.98765), new Controlled(0.41, 0.1), Optional.empty());
+
+    @FunctionalInterface
+    interface Work {
+        void on(Path original, Destination destination, Onlooker onlooker, Cancellation cancellation) throws Problem;
+    }
+
+    static String content(Path original) {
+        try {
+            return "protected " + original.getFileName() + ": " + Files.readString(original);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Onlooker onlooker, Cancellation cancellation)
+            throws Problem {
+        if (!Files.exists(original)) {
+            throw new Problem.Missing(original, null);
+        }
+        onlooker.at(Progress.Stage.PROTECTING, 0.5);
+        String content = content(original);
+        work.on(original, destination, onlooker, cancellation);
+        cancellation.check();
+        ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE,
+                List.of(), Duration.ofSeconds(2));
+        try (SafeFile.Pending copy = SafeFile.prepare(destination.copy(), destination.replace(), out -> out.write(content.getBytes(UTF_8)))) {
+            onlooker.appearing(result, Sha256.of(copy.content(), cancellation));
+            copy.publish();
+        }
+        for (Path report : destination.reports().values()) {
+            SafeFile.write(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)));
+        }
+        onlooker.at(Progress.Stage.DONE, 1);
+        return result;
+    }
+}
