@@ -72,7 +72,7 @@ class SettingsModelTest {
 
     @Test
     void choices_of_an_earlier_time_cannot_be_undone() {
-        model.begin(Choice.DEFAULT.withAim(Aim.CONCEPT));
+        model.start(Choice.DEFAULT.withAim(Aim.CONCEPT));
         assertEquals(Aim.CONCEPT, model.aimProperty().get());
         assertFalse(model.canUndoProperty().get());
     }
