@@ -51,6 +51,15 @@ public final class NamePattern {
         return pattern.startsWith(".") ? Optional.of("it begins with a dot, which would hide the copies") : Optional.empty();
     }
 
+    /// What the first copy would be called, to show what a pattern does.
+    ///
+    /// @param original the original's file name
+    /// @param ending   the copy's ending without the dot
+    /// @param date     the day of the run
+    public String example(String original, String ending, LocalDate date) {
+        return name(original, ending, 1, date, 1);
+    }
+
     /// As the user wrote it.
     public String text() {
         return base + END;

@@ -17,7 +17,7 @@ import sfumato.task.Cancellation;
 /// What is transparent counts as black, and what is half transparent as half: nothing was painted there, and of the two
 /// mistakes that are possible, too little change can be mended. Whoever paints black on an empty layer gets a mask that is
 /// black everywhere, which is refused in words, and not a picture that changed where it was to be left alone.
-final class MaskFile {
+public final class MaskFile {
     // The blackest codes are taken as black: nobody can tell them from it, and JPEG leaves them around edges.
     private static final int LEAST_GREY = 8;
 
@@ -27,7 +27,7 @@ final class MaskFile {
     /// @param picture of which it is to be the mask
     /// @param upright the picture's size
     /// @throws Problem if it cannot be read, has another shape, or is black everywhere
-    static Mask read(Path file, Path picture, Size upright, Cancellation cancellation) throws Problem {
+    public static Mask read(Path file, Path picture, Size upright, Cancellation cancellation) throws Problem {
         Samples samples = new ArtworkReader().read(file, cancellation).samples();
         requireSameShape(new Size(samples.width(), samples.height()), upright, file, picture);
         Mask mask = new Mask(new Size(samples.width(), samples.height()), shares(samples));

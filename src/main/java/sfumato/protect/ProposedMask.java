@@ -15,13 +15,20 @@ import sfumato.image.codec.Export;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 
-/// Writes the program's proposal of a mask as a file that an artist can paint on: a grey PNG of 8 bits, of the picture's
+/// The program's proposal of a mask, and as a file that an artist can paint on: a grey PNG of 8 bits, of the picture's
 /// size, upright.
 public final class ProposedMask {
     private static final int ROWS_PER_TASK = 32;
     private static final Export PNG = new Export(PictureFormat.PNG, 100);
 
     private ProposedMask() {
+    }
+
+    /// The proposal on the grid on which it is made, of the picture's shape.
+    ///
+    /// @throws Problem if the picture cannot be read
+    public static Mask of(Path picture, Workers workers) throws Problem {
+        return of(new ArtworkReader().read(picture), workers);
     }
 
     /// @throws Problem if the picture cannot be read, or there is a file of the target's name already: none is ever replaced
@@ -32,9 +39,13 @@ public final class ProposedMask {
         new ArtworkWriter(workers).write(new Artwork(grey, PictureFormat.PNG), PNG, target, false);
     }
 
+    private static Mask of(Artwork artwork, Workers workers) {
+        return MaskProposal.of(Grid.view(artwork, workers), workers);
+    }
+
     private static Samples drawn(Artwork artwork, Workers workers) {
         Size size = new Size(artwork.width(), artwork.height());
-        Mask.OnPicture mask = MaskProposal.of(Grid.view(artwork, workers), workers).on(size);
+        Mask.OnPicture mask = of(artwork, workers).on(size);
         Samples grey = Samples.blank(size.width(), size.height(), Layout.GREY);
         workers.ranges(size.height(), ROWS_PER_TASK, (from, to, _) -> {
             float[] shares = mask.rows(from, to);

@@ -15,7 +15,7 @@ import sfumato.task.Workers;
 ///
 /// @param everywhere over the whole picture
 /// @param flat       over its flat regions
-record SightLimit(double everywhere, double flat) {
+public record SightLimit(double everywhere, double flat) {
     // Balanced strength, 8 codes: in flat colour hardly noticed, in texture what a careful eye begins to find.
     private static final double BALANCED_EVERYWHERE = 3;
     private static final double BALANCED_FLAT = 1.2;
@@ -28,7 +28,7 @@ record SightLimit(double everywhere, double flat) {
     private static final int GLANCE_SIDE = 768;
 
     /// For an intensity in codes.
-    static SightLimit of(double maxCodes) {
+    public static SightLimit of(double maxCodes) {
         return new SightLimit(BALANCED_EVERYWHERE * maxCodes / BALANCED_CODES, BALANCED_FLAT * maxCodes / BALANCED_CODES);
     }
 

@@ -9,11 +9,21 @@ public enum Sight {
     CAREFUL_EYE("A careful eye finds the change at full size."),
     ANYONE("Anyone sees the change at full size.");
 
-    // Half way between what is hardly noticed and what a careful eye finds.
-    static final double FLAT_FOUND = 1.5;
-    static final double FLAT_SEEN = 3;
-    static final double FOUND = 3;
-    static final double SEEN = 5;
+    /// What is found and what is seen in a flat region. Found is half way between what is hardly noticed and what a careful eye finds.
+    public static final Limits FLAT = new Limits(1.5, 3);
+    /// The same where texture hides.
+    public static final Limits TEXTURE = new Limits(3, 5);
+
+    /// Differences above which a change is seen.
+    ///
+    /// @param found by a careful eye
+    /// @param seen  by anyone
+    public record Limits(double found, double seen) {
+        /// How easily this difference is seen.
+        public Sight of(double difference) {
+            return difference > seen ? ANYONE : difference > found ? CAREFUL_EYE : HARDLY;
+        }
+    }
 
     private final String words;
 
@@ -31,12 +41,8 @@ public enum Sight {
         if (visibility.maxCodes() == 0) {
             return UNCHANGED;
         }
-        Sight anywhere = of(visibility.colour().p95(), FOUND, SEEN);
-        Sight flat = visibility.flat().map(colour -> of(colour.p95(), FLAT_FOUND, FLAT_SEEN)).orElse(HARDLY);
+        Sight anywhere = TEXTURE.of(visibility.colour().p95());
+        Sight flat = visibility.flat().map(colour -> FLAT.of(colour.p95())).orElse(HARDLY);
         return anywhere.compareTo(flat) > 0 ? anywhere : flat;
-    }
-
-    private static Sight of(double difference, double found, double seen) {
-        return difference > seen ? ANYONE : difference > found ? CAREFUL_EYE : HARDLY;
     }
 }

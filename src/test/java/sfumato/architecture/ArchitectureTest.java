@@ -57,7 +57,7 @@ class ArchitectureTest {
                 "ui.settings -> ui.text " + allBelow,
                 "ui.help -> ui.text " + allBelow,
                 "ui.portfolio -> ui.text ui.task ui.compare " + allBelow,
-                "ui.batch -> ui.text ui.task ui.portfolio " + allBelow,
+                "ui.batch -> ui.text ui.task ui.settings ui.portfolio " + allBelow,
                 "ui.workspace -> ui.text ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch " + allBelow,
                 "ui.app -> ui.text ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch ui.workspace " + allBelow,
                 "cli -> ui.app " + allBelow)); // which opens the window when no command is given

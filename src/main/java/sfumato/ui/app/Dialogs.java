@@ -2,27 +2,30 @@ package sfumato.ui.app;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.DialogPane;
-import javafx.stage.Modality;
 import javafx.stage.Stage;
-import sfumato.protect.ProgramVersion;
 import sfumato.ui.workspace.Desktop.Leaving;
+import sfumato.ui.workspace.Desktop.Stopping;
 
 /// The program's own dialogs, in the dress of its window.
 final class Dialogs {
-    private static final double ABOUT_WIDTH = 640;
-
     private Dialogs() {
     }
 
-    static Leaving askAboutUnsaved(Stage owner, String pictureName) {
+    static Leaving askAboutUnsaved(Stage owner, List<String> originals, boolean exportable) {
         ButtonType export = new ButtonType(text("unsaved.export"), ButtonData.YES);
         ButtonType discard = new ButtonType(text("unsaved.discard"), ButtonData.NO);
-        Alert question = dialog(owner, text("unsaved", pictureName), text("unsaved.detail"), export, discard, ButtonType.CANCEL);
+        String key = originals.size() == 1 ? "unsaved" : "unsaved.several";
+        Alert question = dialog(owner, text(key, originals.getFirst(), originals.size()), text(key + ".detail"), discard, ButtonType.CANCEL);
+        if (exportable) {
+            question.getButtonTypes().addFirst(export);
+        }
         ButtonType answer = question.showAndWait().orElse(ButtonType.CANCEL);
         if (answer == export) {
             return Leaving.EXPORT;
@@ -30,12 +33,23 @@ final class Dialogs {
         return answer == discard ? Leaving.DISCARD : Leaving.STAY;
     }
 
-    static void showAbout(Stage owner) {
-        String version = ProgramVersion.packaged().orElse(text("about.unreleased"));
-        Alert about = dialog(owner, text("about.header", version), text("about.text"), ButtonType.CLOSE);
-        about.initModality(Modality.NONE);
-        about.getDialogPane().setPrefWidth(ABOUT_WIDTH);
-        about.show();
+    static Stopping askAboutQueue(Stage owner) {
+        ButtonType later = new ButtonType(text("quit.queue.later"), ButtonData.YES);
+        ButtonType giveUp = new ButtonType(text("quit.queue.giveup"), ButtonData.NO);
+        ButtonType stay = new ButtonType(text("quit.queue.stay"), ButtonData.CANCEL_CLOSE);
+        Alert question = dialog(owner, text("quit.queue"), text("quit.queue.detail"), later, giveUp, stay);
+        ButtonType answer = question.showAndWait().orElse(stay);
+        if (answer == later) {
+            return Stopping.LATER;
+        }
+        return answer == giveUp ? Stopping.GIVE_UP : Stopping.STAY;
+    }
+
+    /// @param content what can be changed; every change holds at once
+    static void showPreferences(Stage owner, Node content) {
+        Alert dialog = dialog(owner, text("dialog.preferences"), "", ButtonType.CLOSE);
+        dialog.getDialogPane().setContent(content);
+        dialog.showAndWait();
     }
 
     private static Alert dialog(Stage owner, String header, String content, ButtonType... buttons) {

@@ -7,8 +7,13 @@ public final class Launcher {
     private Launcher() {
     }
 
-    /// Returns when the window was closed. The first argument, if any, is the picture to open.
+    /// Returns when the window was closed. The arguments are pictures and folders to open.
     public static void main(String... arguments) {
         Application.launch(SfumatoApplication.class, arguments);
+    }
+
+    /// The same without looking at, or changing, what this user chose.
+    static void rehearse(String... arguments) {
+        Application.launch(RehearsedApplication.class, arguments);
     }
 }

@@ -2,42 +2,58 @@ package sfumato.ui.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.stage.Stage;
+import sfumato.batch.Ledger;
 import sfumato.file.SafeFile;
+import sfumato.file.UserFolders;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.protect.EmbeddedEncoder;
 import sfumato.task.Workers;
+import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Engine;
 
 /// The life of the window, from the toolkit's start to its end.
 public class SfumatoApplication extends Application {
-    private final Supplier<Engine> engines;
+    private final Supplier<SettingsStore> stores;
+    private final Function<SettingsStore, Engine> engines;
+    private SettingsStore store;
     private Engine engine;
     private MainWindow window;
 
-    /// With the program's own engine.
+    /// With the program's own engine and what this user chose.
     public SfumatoApplication() {
-        this(SfumatoApplication::programEngine);
+        this(() -> SettingsStore.open(UserFolders.ofThisUser().settings(), Platform::runLater));
     }
 
-    /// @param engines makes the engine, away from the window's thread
-    public SfumatoApplication(Supplier<Engine> engines) {
+    /// @param stores opens what is remembered from one start to the next, away from the window's thread
+    SfumatoApplication(Supplier<SettingsStore> stores) {
+        this(stores, SfumatoApplication::programEngine);
+    }
+
+    /// @param stores  opens what is remembered from one start to the next, away from the window's thread
+    /// @param engines makes the engine, as the preferences say, away from the window's thread
+    public SfumatoApplication(Supplier<SettingsStore> stores, Function<SettingsStore, Engine> engines) {
+        this.stores = stores;
         this.engines = engines;
     }
 
     @Override
     public void init() {
-        engine = engines.get();
+        store = stores.get();
+        engine = engines.apply(store);
     }
 
     @Override
     public void start(Stage stage) {
-        window = new MainWindow(stage, engine, new SystemDesktop(stage));
+        window = new MainWindow(stage, engine, new SystemDesktop(stage, getHostServices(), store), store);
         // A signal ends the program without stop(); closing twice does no harm.
         Runtime.getRuntime().addShutdownHook(new Thread(window::close, "sfumato-close"));
-        window.show(getParameters().getRaw().stream().findFirst().map(Path::of));
+        window.show(getParameters().getRaw().stream().map(Path::of).toList());
     }
 
     @Override
@@ -45,8 +61,11 @@ public class SfumatoApplication extends Application {
         window.close();
     }
 
-    static Engine programEngine() {
-        return new Engine(EmbeddedEncoder.load().protector(Workers.ofMachine()), new ArtworkReader()::read,
-                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)));
+    /// @param store says how many processors may be used
+    static Engine programEngine(SettingsStore store) {
+        IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
+        EmbeddedEncoder encoder = EmbeddedEncoder.load();
+        return new Engine(encoder.protector(new Workers(processors.getAsInt())), new ArtworkReader()::read,
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, new Ledger(UserFolders.ofThisUser().data())));
     }
 }

@@ -10,30 +10,73 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.HostServices;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
+import sfumato.protect.ProgramVersion;
+import sfumato.ui.help.HelpPage;
+import sfumato.ui.help.HelpWindow;
+import sfumato.ui.help.Shortcut;
+import sfumato.ui.settings.PreferencesPane;
+import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Desktop;
 
 /// The system's own dialogs and file manager.
 final class SystemDesktop implements Desktop {
     private final Stage owner;
+    private final HostServices host;
+    private final SettingsStore store;
+    private final HelpWindow help;
 
-    SystemDesktop(Stage owner) {
+    /// @param host  opens pages in the browser
+    /// @param store keeps the preferences
+    SystemDesktop(Stage owner, HostServices host, SettingsStore store) {
         this.owner = owner;
+        this.host = host;
+        this.store = store;
+        help = new HelpWindow(owner, ProgramVersion.current());
     }
 
     @Override
-    public Optional<Path> choosePicture(Optional<Path> folder) {
+    public List<Path> choosePictures(Optional<Path> folder) {
         FileChooser chooser = chooser("dialog.open", folder);
         List<String> patterns = Arrays.stream(PictureFormat.values()).flatMap(format -> patterns(format).stream()).toList();
         chooser.getExtensionFilters().addAll(new ExtensionFilter(text("dialog.pictures"), patterns),
                 new ExtensionFilter(text("dialog.all"), "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> choosePicture(Purpose purpose, Optional<Path> folder) {
+        FileChooser chooser = chooser(switch (purpose) {
+            case DECOY -> "dialog.decoy";
+            case MASK -> "dialog.mask";
+        }, folder);
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> choosePictureFolder(Optional<Path> folder) {
+        return chooseFolder("dialog.folder", folder);
+    }
+
+    @Override
+    public Optional<Path> chooseOutputFolder(Optional<Path> folder) {
+        return chooseFolder("dialog.output", folder);
+    }
+
+    private Optional<Path> chooseFolder(String titleKey, Optional<Path> folder) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(text(titleKey));
+        folder.filter(Files::isDirectory).ifPresent(path -> chooser.setInitialDirectory(path.toFile()));
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
     @Override
@@ -47,13 +90,23 @@ final class SystemDesktop implements Desktop {
     }
 
     @Override
-    public Leaving askAboutUnsaved(String pictureName) {
-        return Dialogs.askAboutUnsaved(owner, pictureName);
+    public Leaving askAboutUnsaved(List<String> originals, boolean exportable) {
+        return Dialogs.askAboutUnsaved(owner, originals, exportable);
+    }
+
+    @Override
+    public Stopping askAboutQueue() {
+        return Dialogs.askAboutQueue(owner);
     }
 
     @Override
     public void showInFolder(Path file) throws Problem {
         FileManager.show(file);
+    }
+
+    @Override
+    public void browse(Path page) {
+        host.showDocument(page.toUri().toString());
     }
 
     @Override
@@ -64,8 +117,13 @@ final class SystemDesktop implements Desktop {
     }
 
     @Override
-    public void showAbout() {
-        Dialogs.showAbout(owner);
+    public void showPreferences() {
+        Dialogs.showPreferences(owner, new PreferencesPane(store, this::chooseOutputFolder));
+    }
+
+    @Override
+    public void showHelp(HelpPage page, List<Shortcut> shortcuts) {
+        help.show(page, shortcuts);
     }
 
     private static FileChooser chooser(String titleKey, Optional<Path> folder) {

@@ -8,7 +8,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import sfumato.ui.workspace.Appearance;
+import sfumato.ui.settings.Appearance;
 
 /// Light or dark, as the system is or as the user wants it.
 final class Theme {

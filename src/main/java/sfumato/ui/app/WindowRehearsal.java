@@ -21,7 +21,7 @@ public final class WindowRehearsal {
 
     /// Whether the evidence was seen in time. The toolkit cannot be started again afterwards.
     public static boolean run(Path picture) throws InterruptedException, ExecutionException {
-        Thread window = Thread.ofPlatform().name("sfumato-rehearsal").start(() -> Launcher.main(picture.toString()));
+        Thread window = Thread.ofPlatform().name("sfumato-rehearsal").start(() -> Launcher.rehearse(picture.toString()));
         boolean done = await("#protect", node -> node instanceof Button button && !button.isDisabled(), button -> ((Button) button).fire())
                 && await("#evidence", WindowRehearsal::isSeen, _ -> { });
         Platform.exit();

@@ -2,19 +2,26 @@ package sfumato.ui.compare;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/// What the comparing view shows: the place in the picture (one for both halves), the divider, and whether the
-/// original alone is shown. Positions given to it are in the view's own units; device pixels are its own affair.
+/// What the comparing view shows: how the two pictures are compared, the place in the picture (one for both), the divider, and
+/// whether the original is shown instead of the copy for the moment. Positions given to it are in the view's own units; device pixels are its own affair.
 public final class CompareModel {
     private static final double ZOOM_STEP = 1.25;
 
     private final ReadOnlyObjectWrapper<Framing> framing = new ReadOnlyObjectWrapper<>(Framing.fit(1, 1, 0, 0));
     private final BooleanProperty comparing = new SimpleBooleanProperty();
+    private final ReadOnlyBooleanWrapper differing = new ReadOnlyBooleanWrapper();
     private final BooleanProperty originalOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<CompareMode> mode = new SimpleObjectProperty<>(CompareMode.SPLIT);
+    private final ObjectProperty<Amplification> amplification = new SimpleObjectProperty<>(Amplification.X8);
     private final DoubleProperty split = new SimpleDoubleProperty(0.5) {
         @Override
         public void set(double value) {
@@ -25,7 +32,12 @@ public final class CompareModel {
     private double viewHeight;
     private double deviceScale = 1;
 
-    /// Where the picture lies, in device pixels.
+    public CompareModel() {
+        mode.addListener(_ -> reframe());
+        comparing.addListener(_ -> reframe());
+    }
+
+    /// Where the picture lies in its pane, in device pixels.
     public ReadOnlyObjectProperty<Framing> framingProperty() {
         return framing.getReadOnlyProperty();
     }
@@ -39,7 +51,39 @@ public final class CompareModel {
         return comparing;
     }
 
-    /// Whether the original takes the place of both halves, to flicker between the two.
+    /// Whether the second picture has the original's pixels, so that there is a difference to show: a preview made smaller has not.
+    public ReadOnlyBooleanProperty differingProperty() {
+        return differing.getReadOnlyProperty();
+    }
+
+    /// How the two are compared, as it was chosen; see [#shown()].
+    public ObjectProperty<CompareMode> modeProperty() {
+        return mode;
+    }
+
+    /// How many times the difference is shown.
+    public ObjectProperty<Amplification> amplificationProperty() {
+        return amplification;
+    }
+
+    /// What is shown now: the mode as far as there is something to show in it. Without a copy that is the original; in place of a
+    /// difference that does not exist it is the divider. While only the original is wanted, both panes show it, if there are two.
+    public CompareMode shown() {
+        if (!comparing.get()) {
+            return CompareMode.ORIGINAL;
+        }
+        if (originalOnly.get() && mode.get() != CompareMode.SIDE_BY_SIDE) {
+            return CompareMode.ORIGINAL;
+        }
+        return mode.get() == CompareMode.DIFFERENCE && !differing.get() ? CompareMode.SPLIT : mode.get();
+    }
+
+    /// How the view is divided now.
+    public Panes panes() {
+        return shown() == CompareMode.SIDE_BY_SIDE ? Panes.two(viewWidth, deviceScale) : Panes.one(viewWidth);
+    }
+
+    /// Whether the original takes the place of the copy, to flicker between the two.
     public BooleanProperty originalOnlyProperty() {
         return originalOnly;
     }
@@ -53,19 +97,27 @@ public final class CompareModel {
     public void showPicture(int width, int height) {
         split.set(0.5);
         originalOnly.set(false);
-        framing.set(Framing.fit(width, height, viewWidth * deviceScale, viewHeight * deviceScale));
+        framing.set(Framing.fit(width, height, paneWidth(), viewHeight * deviceScale));
+    }
+
+    /// @param second    whether there is a second picture
+    /// @param different whether its difference from the original can be shown
+    void showSecond(boolean second, boolean different) {
+        differing.set(second && different);
+        comparing.set(second);
     }
 
     /// The view has this size now, on a screen with so many device pixels to a unit.
     public void showIn(double width, double height, double scale) {
         if (scale != deviceScale && !framing().fitted()) {
             // The same screen pixels for each picture pixel: what was 100 % stays 100 % on another screen.
-            framing.set(framing().inView(viewWidth * scale, viewHeight * scale));
+            deviceScale = scale;
+            reframe();
         }
         viewWidth = width;
         viewHeight = height;
         deviceScale = scale;
-        framing.set(framing().inView(width * scale, height * scale));
+        reframe();
     }
 
     public double deviceScale() {
@@ -78,15 +130,15 @@ public final class CompareModel {
 
     /// One pixel of the picture on one pixel of the screen, around the middle of the view.
     public void actualSize() {
-        framing.set(framing().zoomedTo(1, viewWidth * deviceScale / 2, viewHeight * deviceScale / 2));
+        framing.set(framing().zoomedTo(1, paneWidth() / 2, viewHeight * deviceScale / 2));
     }
 
     public void zoomIn() {
-        zoomBy(ZOOM_STEP, viewWidth / 2, viewHeight / 2);
+        zoomBy(ZOOM_STEP, panes().width() / 2, viewHeight / 2);
     }
 
     public void zoomOut() {
-        zoomBy(1 / ZOOM_STEP, viewWidth / 2, viewHeight / 2);
+        zoomBy(1 / ZOOM_STEP, panes().width() / 2, viewHeight / 2);
     }
 
     /// Zooms around the point (x, y) of the view by so many steps, a notch of the wheel being one.
@@ -99,7 +151,7 @@ public final class CompareModel {
         double now = framing().zoom();
         double next = now * factor;
         boolean passesTruePixels = (now < 0.999 && next > 1) || (now > 1.001 && next < 1);
-        framing.set(framing().zoomedTo(passesTruePixels ? 1 : next, x * deviceScale, y * deviceScale));
+        framing.set(framing().zoomedTo(passesTruePixels ? 1 : next, panes().within(x) * deviceScale, y * deviceScale));
     }
 
     public void panBy(double dx, double dy) {
@@ -108,5 +160,22 @@ public final class CompareModel {
 
     public void moveSplit(double by) {
         split.set(split.get() + by);
+    }
+
+    public void amplifyMore() {
+        amplification.set(amplification.get().more());
+    }
+
+    public void amplifyLess() {
+        amplification.set(amplification.get().less());
+    }
+
+    private double paneWidth() {
+        return panes().width() * deviceScale;
+    }
+
+    /// The same place in a pane of the size that it has now.
+    private void reframe() {
+        framing.set(framing().inView(paneWidth(), viewHeight * deviceScale));
     }
 }

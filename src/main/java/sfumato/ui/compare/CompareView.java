@@ -2,6 +2,8 @@ package sfumato.ui.compare;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
@@ -10,20 +12,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
 
-/// One picture, or two in step with a divider between them: on the left the original, on the right the copy.
+/// One picture, or two in step: with a divider between them, side by side, one at a time, or their difference (see [CompareMode]).
 public final class CompareView extends Region {
     private static final double LABEL_MARGIN = 16;
 
     private final CompareModel model;
-    private final Checkerboard checkerboard = new Checkerboard();
     private final TileLayer before = new TileLayer();
+    private final TileLayer beforeAgain = new TileLayer();
     private final TileLayer after = new TileLayer();
+    private final DifferenceLayer difference = new DifferenceLayer();
+    private final Region gap = new Region();
     private final Label beforeLabel = label("compare-before-label");
     private final Label afterLabel = label("compare-after-label");
     private final SplitHandle handle;
     private final ObservableValue<Double> deviceScale = sceneProperty().flatMap(Scene::windowProperty)
             .flatMap(Window::outputScaleXProperty).map(Number::doubleValue).orElse(1.0);
-    private boolean alpha;
+    private String afterText = "";
+    private Region overlay;
 
     public CompareView(CompareModel model) {
         this.model = model;
@@ -32,56 +37,98 @@ public final class CompareView extends Region {
         getStyleClass().add("compare-view");
         setMinSize(160, 120);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText(text("compare.view"));
         beforeLabel.setText(text("compare.original"));
-        getChildren().addAll(checkerboard, before, after, beforeLabel, afterLabel, handle);
+        gap.getStyleClass().add("pane-gap");
+        gap.setManaged(false);
+        gap.setMouseTransparent(true);
+        getChildren().addAll(before, beforeAgain, after, difference, gap, beforeLabel, afterLabel, handle);
         clipToBounds();
-        model.framingProperty().addListener(_ -> requestLayout());
-        model.splitProperty().addListener(_ -> requestLayout());
-        model.comparingProperty().addListener(_ -> requestLayout());
-        model.originalOnlyProperty().addListener(_ -> requestLayout());
-        afterLabel.textProperty().addListener(_ -> requestLayout());
-        deviceScale.addListener(_ -> requestLayout());
+        Stream.<Observable>of(model.framingProperty(), model.splitProperty(), model.comparingProperty(), model.differingProperty(),
+                        model.originalOnlyProperty(), model.modeProperty(), model.amplificationProperty(), deviceScale)
+                .forEach(shown -> shown.addListener(_ -> requestLayout()));
         CompareGestures.install(this, model);
     }
 
-    /// Shows a picture; `copy` is null as long as there is none.
+    /// Shows a picture; `copy` is null as long as there is none. A copy or a preview of another size is shown in the original's
+    /// place, without a difference.
     public void show(PicturePyramid original, PicturePyramid copy) {
+        PicturePyramid placed = copy == null ? null : copy.inPlaceOf(original.width(), original.height());
+        boolean different = placed != null && !placed.scaled();
         before.setPicture(original);
-        after.setPicture(copy);
-        alpha = original != null && original.alpha();
-        model.comparingProperty().set(copy != null);
+        beforeAgain.setPicture(original);
+        after.setPicture(placed);
+        difference.setPictures(original, different ? placed : null);
+        model.showSecond(placed != null, different);
         requestLayout();
     }
 
-    /// What stands on the right half.
+    /// What stands on the copy, such as "Protected" or "Preview, step 8 of 32".
     public void setAfterText(String words) {
-        afterLabel.setText(words);
+        afterText = words;
+        requestLayout();
+    }
+
+    /// Lays something over the pictures, as large as the view, below the labels and the divider: what it does not consume of mouse,
+    /// touch and keys pans and zooms.
+    public void setOverlay(Region layer) {
+        getChildren().remove(overlay);
+        overlay = layer;
+        layer.setManaged(false);
+        getChildren().add(getChildren().indexOf(gap), layer);
     }
 
     @Override
     protected void layoutChildren() {
         double scale = deviceScale.getValue();
         model.showIn(getWidth(), getHeight(), scale);
-        boolean halves = model.comparingProperty().get() && !model.originalOnlyProperty().get();
-        double split = halves ? Math.round(model.splitProperty().get() * getWidth() * scale) / scale : getWidth();
-        Framing framing = model.framing();
-        checkerboard.show(framing, scale, alpha);
-        before.show(framing, scale, 0, split);
-        after.show(framing, scale, split, getWidth());
-        handle.setVisible(halves);
+        CompareMode shown = model.shown();
+        Panes panes = model.panes();
+        double split = switch (shown) {
+            case SPLIT -> Math.round(model.splitProperty().get() * getWidth() * scale) / scale;
+            case COPY, DIFFERENCE -> 0;
+            case ORIGINAL, SIDE_BY_SIDE -> panes.width();
+        };
+        before.show(model.framing(), scale, 0, split);
+        layoutSecond(shown, panes, split, scale);
+        handle.setVisible(shown == CompareMode.SPLIT);
         handle.resizeRelocate(split - SplitHandle.WIDTH / 2, 0, SplitHandle.WIDTH, getHeight());
-        layoutLabels(halves, split);
+        if (overlay != null) {
+            overlay.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+        layoutLabels(shown, panes.two() ? panes.second() : split);
+        setAccessibleText(text("compare.view.shown", text("compare.mode", shown)));
     }
 
-    private void layoutLabels(boolean halves, double split) {
+    private void layoutSecond(CompareMode shown, Panes panes, double split, double scale) {
+        Framing framing = model.framing();
+        boolean originalTwice = panes.two() && model.originalOnlyProperty().get();
+        boolean copy = shown == CompareMode.SPLIT || shown == CompareMode.COPY || panes.two() && !originalTwice;
+        double from = panes.two() ? 0 : split;
+        after.relocate(panes.second(), 0);
+        after.show(framing, scale, from, copy ? panes.width() : from);
+        beforeAgain.relocate(panes.second(), 0);
+        beforeAgain.show(framing, scale, 0, originalTwice ? panes.width() : 0);
+        gap.setVisible(panes.two());
+        gap.resizeRelocate(panes.width(), 0, panes.second() - panes.width(), getHeight());
+        if (shown == CompareMode.DIFFERENCE) {
+            difference.show(framing, model.amplificationProperty().get(), scale);
+        } else {
+            difference.hide();
+        }
+    }
+
+    /// @param split where what is on the left ends
+    private void layoutLabels(CompareMode shown, double split) {
+        boolean originalTwice = shown == CompareMode.SIDE_BY_SIDE && model.originalOnlyProperty().get();
+        afterLabel.setText(shown == CompareMode.DIFFERENCE ? text("compare.difference", model.amplificationProperty().get().factor())
+                : originalTwice ? beforeLabel.getText() : afterText);
         beforeLabel.autosize();
         afterLabel.autosize();
         beforeLabel.relocate(LABEL_MARGIN, LABEL_MARGIN);
         afterLabel.relocate(getWidth() - afterLabel.getWidth() - LABEL_MARGIN, LABEL_MARGIN);
         // A label that the divider would cut is of a half too narrow to be told apart.
-        beforeLabel.setVisible(!halves || split > beforeLabel.getWidth() + 2 * LABEL_MARGIN);
-        afterLabel.setVisible(halves && getWidth() - split > afterLabel.getWidth() + 2 * LABEL_MARGIN);
+        beforeLabel.setVisible(split > beforeLabel.getWidth() + 2 * LABEL_MARGIN);
+        afterLabel.setVisible(shown != CompareMode.ORIGINAL && getWidth() - split > afterLabel.getWidth() + 2 * LABEL_MARGIN);
     }
 
     private void clipToBounds() {

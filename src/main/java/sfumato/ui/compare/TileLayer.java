@@ -15,12 +15,13 @@ import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 
 /// Draws one picture of the comparison: the tiles of the fitting level that are seen, each edge on a whole device
-/// pixel, so that no seam shows and true pixels stay true.
+/// pixel, so that no seam shows and true pixels stay true. A picture in the place of a larger one is always blended.
 final class TileLayer extends Pane {
     /// From this zoom on pixels are shown as squares; below they are blended.
     private static final double SQUARES_FROM_ZOOM = 2;
 
     private final Rectangle clip = new Rectangle();
+    private final Checkerboard ground = new Checkerboard();
     private final Map<PicturePyramid.Tile, ImageView> views = new IdentityHashMap<>();
     private PicturePyramid picture;
     private SquarePixels squares;
@@ -49,9 +50,10 @@ final class TileLayer extends Pane {
         if (!isVisible()) {
             return;
         }
-        if (framing.zoom() >= SQUARES_FROM_ZOOM) {
+        ground.show(framing, deviceScale, picture.alpha());
+        if (framing.zoom() >= SQUARES_FROM_ZOOM && !picture.scaled()) {
             squares.show(framing, deviceScale);
-            setSeen(List.of(squares));
+            setSeen(List.of(ground, squares));
         } else {
             setSeen(placed(framing, deviceScale));
         }
@@ -59,12 +61,15 @@ final class TileLayer extends Pane {
 
     private List<Node> placed(Framing framing, double deviceScale) {
         PicturePyramid.Level level = picture.levelFor(framing.zoom());
+        double across = Math.scalb((double) picture.width(), level.halvings()) / picture.ownSize().width();
+        double down = Math.scalb((double) picture.height(), level.halvings()) / picture.ownSize().height();
         List<Node> seen = new ArrayList<>();
+        seen.add(ground);
         for (PicturePyramid.Tile tile : level.tiles()) {
-            long left = framing.screenX((long) tile.x() << level.halvings());
-            long top = framing.screenY((long) tile.y() << level.halvings());
-            long right = framing.screenX(Math.min((long) (tile.x() + tile.width()) << level.halvings(), picture.width()));
-            long bottom = framing.screenY(Math.min((long) (tile.y() + tile.height()) << level.halvings(), picture.height()));
+            long left = framing.screenX(tile.x() * across);
+            long top = framing.screenY(tile.y() * down);
+            long right = framing.screenX(Math.min((tile.x() + tile.width()) * across, picture.width()));
+            long bottom = framing.screenY(Math.min((tile.y() + tile.height()) * down, picture.height()));
             if (right > 0 && bottom > 0 && left < framing.viewWidth() && top < framing.viewHeight()) {
                 ImageView view = views.computeIfAbsent(tile, TileLayer::viewOf);
                 view.setX(left / deviceScale);

@@ -3,6 +3,8 @@ package sfumato.ui.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import sfumato.batch.NamePattern;
 import sfumato.image.PictureFormat;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
@@ -12,22 +14,23 @@ final class CopyNames {
     private CopyNames() {
     }
 
-    /// `{name}-protected.{ext}`; the original's own ending if it stands for the format that is written.
-    static String nameFor(Path original, PictureFormat format) {
+    /// As the pattern says, with the original's own ending if it stands for the format that is written.
+    ///
+    /// @param pattern without a fault (see [NamePattern])
+    static String nameFor(Path original, PictureFormat format, String pattern) {
         String name = original.getFileName().toString();
         String ending = ending(name);
-        String stem = ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1);
         boolean keep = PictureFormat.ofExtension(ending).filter(format::equals).isPresent();
-        return stem + "-protected." + (keep ? ending : format.extension());
+        return new NamePattern(pattern).example(name, keep ? ending : format.extension(), LocalDate.now());
     }
 
-    /// The name beside the original, with a number if it is taken: `{name}-protected-2.{ext}`.
-    static Path freeBeside(Path original, String copyName) {
+    /// The name in a folder, with a number if it is taken: `{name}-protected-2.{ext}`.
+    static Path freeIn(Path folder, String copyName) {
         String ending = ending(copyName);
         String stem = copyName.substring(0, copyName.length() - ending.length() - 1);
-        Path free = original.resolveSibling(copyName);
+        Path free = folder.resolve(copyName);
         for (int number = 2; Files.exists(free); number++) {
-            free = original.resolveSibling(stem + "-" + number + "." + ending);
+            free = folder.resolve(stem + "-" + number + "." + ending);
         }
         return free;
     }

@@ -29,7 +29,7 @@ final class DropTarget {
             boolean files = event.getDragboard().hasFiles();
             if (files) {
                 List<Path> paths = event.getDragboard().getFiles().stream().map(File::toPath).toList();
-                Platform.runLater(() -> actions.drop(paths)); // a question must not keep the other program waiting
+                Platform.runLater(() -> actions.bring(paths)); // a question must not keep the other program waiting
             }
             event.setDropCompleted(files);
             event.consume();

@@ -1,7 +1,13 @@
 package sfumato.ui.workspace;
 
 import sfumato.protect.Protector;
+import sfumato.ui.batch.Jobs;
 
 /// All that the window needs from the rest of the program.
-public record Engine(Protector protector, PictureLoader loader, Exporter exporter) {
+///
+/// @param protector protects the picture in hand
+/// @param loader    reads pictures
+/// @param exporter  saves copies
+/// @param jobs      protects many pictures
+public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs) {
 }

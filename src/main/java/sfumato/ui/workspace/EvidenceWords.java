@@ -34,14 +34,22 @@ record EvidenceWords(String protection, String sight, String eye, String eyeDeta
         String losses = seen.maxCodes() > allowedCodes ? " " + text("evidence.eye.losses", allowedCodes) : "";
         Verdict verdict = evidence.verdict();
         return new EvidenceWords(
-                (text("verdict.protection", verdict.protection()) + " " + text("verdict.limit", verdict.limit())).strip(),
-                text("verdict.sight", verdict.sight()),
+                protection(verdict),
+                sight(verdict),
                 seen.maxCodes() == 0 ? text("evidence.eye.none") : text("evidence.eye", seen.maxCodes()),
                 seen.maxCodes() == 0 ? "" : text("evidence.eye.detail", seen.rmsCodes(), seen.psnr(), seen.ssim()) + losses,
                 encoder(evidence.shift()),
                 text("evidence.encoder.detail", evidence.encoder()),
                 evidence.targetProgress().map(EvidenceWords::target),
                 SurvivalWords.of(evidence.survival()));
+    }
+
+    static String protection(Verdict verdict) {
+        return (text("verdict.protection", verdict.protection()) + " " + text("verdict.limit", verdict.limit())).strip();
+    }
+
+    static String sight(Verdict verdict) {
+        return text("verdict.sight", verdict.sight());
     }
 
     /// A measure with as many digits as it is worth.

@@ -21,6 +21,11 @@ public record Notice(Kind kind, String headline, String detail, Action action, O
 
     public enum Action { NONE, OPEN_ANOTHER, PROTECT_AGAIN, EXPORT_AGAIN, SHOW_IN_FOLDER, COPY_DETAILS }
 
+    /// Of a problem about which nothing can be done here.
+    public static Notice of(Problem problem) {
+        return of(problem, Action.NONE);
+    }
+
     static Notice of(Problem problem, Action action) {
         return new Notice(Kind.ERROR, sentence(problem.what()),
                 text("notice.problem", problem.path(), sentence(problem.advice())), action, null);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import sfumato.image.codec.Artwork;
 import sfumato.image.PictureFormat;
+import sfumato.image.Size;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 import sfumato.task.Cancellation;
@@ -16,6 +17,10 @@ public record OpenPicture(Path file, PictureFormat format, List<String> notes, P
         Artwork artwork = loader.load(file);
         cancellation.check();
         return new OpenPicture(file, artwork.format(), artwork.notes(), PicturePyramid.of(artwork.shown(new Workers(1)), cancellation));
+    }
+
+    Size size() {
+        return new Size(pixels.width(), pixels.height());
     }
 
     String name() {

@@ -1,13 +1,10 @@
 package sfumato.ui.workspace;
 
-import sfumato.protect.ProtectionResult;
 import sfumato.ui.compare.PicturePyramid;
-import sfumato.ui.settings.SettingsModel;
 
-/// A protected copy in the work folder.
+/// The protected copy of the picture in hand.
 ///
-/// @param choice what it was made with
-/// @param result the copy's file and its evidence
+/// @param made   its file and what is known of it
 /// @param pixels as read back from that file, not as the protection meant them
-public record ProtectedCopy(SettingsModel.Choice choice, ProtectionResult result, PicturePyramid pixels) {
+public record ProtectedCopy(MadeCopy made, PicturePyramid pixels) {
 }

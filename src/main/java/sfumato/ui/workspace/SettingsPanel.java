@@ -2,18 +2,18 @@ package sfumato.ui.workspace;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.time.Duration;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import sfumato.protect.Aim;
 import sfumato.protect.Effort;
-import sfumato.protect.Strength;
-import sfumato.ui.settings.ChoicePills;
-import sfumato.ui.settings.ChoiceRows;
-import sfumato.ui.settings.SettingsModel;
+import sfumato.ui.settings.PresetsModel;
+import sfumato.ui.settings.SettingsPane;
 import sfumato.ui.task.TaskPane;
 
 /// The panel on the right: the picture's name, the choices, and at the foot what to do next.
@@ -21,29 +21,28 @@ final class SettingsPanel extends VBox {
     private static final double WIDTH = 344;
     private static final String ACCENT = "accent";
 
-    SettingsPanel(WorkspaceModel model, WorkspaceActions actions) {
+    SettingsPanel(Studio studio, WorkspaceActions actions, PresetsModel presets) {
+        WorkspaceModel model = studio.workspace();
         setId("settings");
         getStyleClass().add("settings-panel");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        ScrollPane scroll = new ScrollPane(choices(model));
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(scroll, foot(model, actions));
+        SettingsPane choices = new SettingsPane(picture(model), model.settings(), presets, actions);
+        model.pictureProperty().addListener((_, _, now) -> {
+            if (now != null) {
+                choices.originalProperty().set(now.name());
+            }
+        });
+        choices.expectedTimeProperty().bind(Bindings.createObjectBinding(() -> effort -> expected(model, effort),
+                model.pictureProperty(), model.paceProperty()));
+        VBox.setVgrow(choices, Priority.ALWAYS);
+        getChildren().addAll(choices, foot(studio, actions));
     }
 
-    private static Node choices(WorkspaceModel model) {
-        SettingsModel settings = model.settings();
-        VBox all = new VBox(picture(model),
-                section("aim.title", new ChoiceRows<>("aim", Aim.class, settings.aimProperty())),
-                section("strength.title", new ChoicePills<>("strength", Strength.class, settings.strengthProperty(),
-                        strength -> text("strength." + strength.name() + ".help", strength.maxCodes()))),
-                section("effort.title", new ChoicePills<>("effort", Effort.class, settings.effortProperty(),
-                        effort -> text("effort." + effort.name() + ".help", effort.steps()))));
-        all.getStyleClass().add("settings-choices");
-        return all;
+    private static Optional<Duration> expected(WorkspaceModel model, Effort effort) {
+        OpenPicture picture = model.pictureProperty().get();
+        return picture == null ? Optional.empty()
+                : Optional.ofNullable(model.paceProperty().get()).map(pace -> pace.expected(effort, picture.size()));
     }
 
     private static Node picture(WorkspaceModel model) {
@@ -68,23 +67,22 @@ final class SettingsPanel extends VBox {
         return about;
     }
 
-    private static Node section(String titleKey, Node content) {
-        Label title = new Label(text(titleKey));
-        title.getStyleClass().add("section-title");
-        title.setLabelFor(content);
-        VBox section = new VBox(title, content);
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    private static Node foot(WorkspaceModel model, WorkspaceActions actions) {
+    private static Node foot(Studio studio, WorkspaceActions actions) {
+        WorkspaceModel model = studio.workspace();
         TaskPane progress = new TaskPane(model.task());
         Button protect = wide("protect", actions::protect);
-        protect.textProperty().bind(model.copyProperty().map(_ -> text("protect.again")).orElse(text("protect")));
+        BooleanBinding several = Bindings.size(studio.portfolio().pictures()).greaterThan(1);
+        protect.textProperty().bind(Bindings.createStringBinding(() -> text(model.copyProperty().get() != null ? "protect.again"
+                : several.get() ? "protect.one" : "protect"), model.copyProperty(), several));
+        Button all = wide("protect-all", actions::protectAll);
+        all.setText(text("protect.all"));
         Button export = wide("export", actions::export);
         export.setText(text("export"));
         progress.visibleProperty().bind(model.task().runningProperty());
-        protect.visibleProperty().bind(model.canProtectProperty());
+        protect.visibleProperty().bind(model.task().runningProperty().not());
+        protect.disableProperty().bind(studio.canProtectProperty().not());
+        all.visibleProperty().bind(several.and(model.task().runningProperty().not()));
+        all.disableProperty().bind(studio.canProtectAllProperty().not());
         export.visibleProperty().bind(model.copyProperty().isNotNull());
         export.disableProperty().bind(model.canExportProperty().not());
         // What to do next is the button that stands out and that Enter presses.
@@ -92,7 +90,7 @@ final class SettingsPanel extends VBox {
             standOut(protect, protectNext);
             standOut(export, !protectNext);
         });
-        VBox foot = new VBox(progress, protect, export);
+        VBox foot = new VBox(progress, protect, export, all);
         foot.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         foot.getStyleClass().add("settings-foot");
         return foot;

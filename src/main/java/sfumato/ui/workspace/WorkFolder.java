@@ -36,9 +36,12 @@ public final class WorkFolder implements AutoCloseable {
         }
     }
 
-    /// Deletes what stands at a place that this folder gave away.
+    /// Deletes what stands at a place that this folder gave away, and what stands beside it; any other place is left alone.
     public synchronized void discard(Path place) {
-        delete(place.getParent());
+        Path own = place.getParent();
+        if (folder != null && own != null && folder.equals(own.getParent())) {
+            delete(own);
+        }
     }
 
     @Override

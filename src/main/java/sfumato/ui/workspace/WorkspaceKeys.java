@@ -1,8 +1,9 @@
 package sfumato.ui.workspace;
 
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -34,12 +35,17 @@ final class WorkspaceKeys {
     }
 
     private void pressed(KeyEvent event) {
-        // Space on a button presses the button.
-        if (event.getCode() == KeyCode.SPACE && !(event.getTarget() instanceof ButtonBase) && compare.comparingProperty().get()) {
+        // Space on a button presses the button, in a field it is written, and a box or a folded part opens by it.
+        if (event.getCode() == KeyCode.SPACE && !isOwn(event.getTarget()) && compare.comparingProperty().get()) {
             held = true;
             compare.originalOnlyProperty().set(true);
             event.consume();
         }
+    }
+
+    // In the strip it chooses what is chosen already.
+    private static boolean isOwn(EventTarget target) {
+        return target instanceof Control control && !"portfolio-list".equals(control.getId());
     }
 
     private void released(KeyEvent event) {

@@ -1,106 +1,171 @@
 package sfumato.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.ProtectionResult;
+import sfumato.protect.ReportKind;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
+import sfumato.ui.settings.Pace;
 import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.Outcome;
 import sfumato.ui.task.TaskModel;
 import sfumato.ui.task.Work;
 import sfumato.ui.workspace.Notice.Action;
 
-/// The state of the window and what can be done in it, without any control: one picture, the choices, at most one
-/// protected copy, at most one piece of long work, at most one notice. To be used on the window's thread.
+/// The picture in hand and what can be done with it, without any control: the choices, its protected copy, at most one piece of
+/// long work, at most one notice. Other pictures may be looked at while one is protected. To be used on the window's thread.
 public final class WorkspaceModel {
     private static final System.Logger LOG = System.getLogger(WorkspaceModel.class.getName());
     private static final double SHARE_OF_PROTECTING = 0.97;
 
     private final Engine engine;
     private final TaskModel task;
+    private final PictureOpening opening;
     private final WorkFolder workFolder;
+    private final Executor window;
+    private final KnownCopies copies;
     private final SettingsModel settings = new SettingsModel();
     private final ReadOnlyObjectWrapper<OpenPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ProtectedCopy> copy = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<ShownPreview> preview = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Path> protecting = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
-    private final BooleanBinding stale;
-    private final BooleanBinding protectNext;
+    private final BooleanBinding unsaved = Bindings.createBooleanBinding(() -> copy.get() != null && copy.get().made().saved().isEmpty(), copy);
+    private final BooleanBinding stale = Bindings.createBooleanBinding(this::isStale, copy, settings.choiceProperty());
+    private final BooleanBinding protectNext = copy.isNull().or(stale);
     private final BooleanBinding canProtect;
     private final BooleanBinding canExport;
 
-    public WorkspaceModel(Engine engine, TaskModel task, WorkFolder workFolder) {
+    /// @param window runs what changes properties
+    public WorkspaceModel(Engine engine, TaskModel task, TaskModel loading, WorkFolder workFolder, Executor window) {
         this.engine = engine;
         this.task = task;
         this.workFolder = workFolder;
-        stale = Bindings.createBooleanBinding(
-                () -> copy.get() != null && !copy.get().choice().equals(settings.choiceProperty().get()),
-                copy, settings.choiceProperty());
-        protectNext = copy.isNull().or(stale);
+        this.window = window;
+        copies = new KnownCopies(workFolder);
+        opening = new PictureOpening(engine.loader(), loading, copies);
         canProtect = picture.isNotNull().and(task.runningProperty().not());
         canExport = copy.isNotNull().and(task.runningProperty().not());
     }
 
     /// Reads a picture and puts it in the place of the one in hand; that one stays if this one cannot be read.
+    /// Whoever opens another one meanwhile gets that one.
     public void open(Path file) {
-        start((_, cancellation) -> OpenPicture.load(engine.loader(), file.toAbsolutePath(), cancellation),
-                Action.OPEN_ANOTHER, opened -> {
-                    forgetCopy();
-                    picture.set(opened);
-                });
+        open(file, problem -> tell(Notice.of(problem, Action.OPEN_ANOTHER)));
     }
 
-    /// Makes a protected copy in the work folder and reads it back.
+    /// @param unreadable hears why the picture cannot be read
+    public void open(Path file, Consumer<Problem> unreadable) {
+        opening.open(file.toAbsolutePath(), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<PictureOpening.Opened>(var opened) -> {
+                    picture.set(opened.picture());
+                    copy.set(opened.copy().orElse(null));
+                }
+                case Outcome.Failed<?>(Problem problem) -> unreadable.accept(problem);
+                case Outcome.Cancelled<?> _ -> { }
+                case Outcome.Broken<?>(Throwable fault) -> tellFault(fault);
+            }
+        });
+    }
+
+    /// Makes a protected copy in the work folder, with a full report, and reads it back.
     public void protect() {
         OpenPicture original = picture.get();
         SettingsModel.Choice choice = settings.choiceProperty().get();
+        if (!task.isRunning()) {
+            protecting.set(original.file());
+        }
         start((progress, cancellation) -> protectedCopy(original, choice, progress, cancellation),
                 Action.PROTECT_AGAIN, made -> {
-                    forgetCopy();
-                    copy.set(made);
-                    unsaved.set(true);
+                    made.made().took().ifPresent(took -> pace.set(Pace.measured(choice.effort(), original.size(), took)));
+                    copies.put(original.file(), made.made());
+                    if (inHand(original.file())) {
+                        copy.set(made);
+                    }
                 });
     }
 
-    /// Saves the copy under a name that the user chose, and then runs `then`.
+    /// Saves the copy under a name that the user chose, with its report if the choices say so, and then runs `then`.
     ///
     /// @param mayReplace whether the user agreed to replace a file of exactly this name
     public void export(Path chosen, boolean mayReplace, Runnable then) {
         Path original = picture.get().file();
-        Path from = copy.get().result().copy();
-        String copyName = from.getFileName().toString();
+        MadeCopy made = copy.get().made();
+        String copyName = made.file().getFileName().toString();
         Path to = CopyNames.withEnding(chosen, copyName);
+        Optional<Path> report = made.report().filter(_ -> settings.choiceProperty().get().copies().reports().contains(ReportKind.HTML));
         start((progress, _) -> {
             progress.at(Progress.Stage.WRITING, 0);
             CopyNames.check(to, original, copyName);
-            engine.exporter().export(from, to, mayReplace && to.equals(chosen));
+            engine.exporter().export(made.file(), to, mayReplace && to.equals(chosen));
+            if (report.isPresent()) {
+                engine.exporter().export(report.get(), ReportKind.HTML.beside(to), mayReplace);
+            }
             return to;
         }, Action.EXPORT_AGAIN, saved -> {
-            unsaved.set(false);
+            know(original, made.savedAs(saved));
             notice.set(Notice.exported(saved));
             then.run();
         });
     }
 
-    /// The name that is proposed for exporting: beside the original, and not taken.
+    /// The name that is proposed for exporting: where the choices say or beside the original, and not taken.
     public Path proposedTarget() {
-        return CopyNames.freeBeside(picture.get().file(), copy.get().result().copy().getFileName().toString());
+        Path folder = settings.choiceProperty().get().copies().folder().orElse(picture.get().file().getParent());
+        return CopyNames.freeIn(folder, copy.get().made().file().getFileName().toString());
     }
 
-    /// Puts the picture and its copy away.
+    /// There is a copy of a picture now: the queue made one.
+    public void know(Path original, MadeCopy made) {
+        boolean sameFile = copies.of(original).map(MadeCopy::file).filter(made.file()::equals).isPresent();
+        copies.put(original, made);
+        if (!inHand(original)) {
+            return;
+        }
+        if (sameFile && copy.get() != null) {
+            copy.set(new ProtectedCopy(made, copy.get().pixels()));
+        } else {
+            open(original);
+        }
+    }
+
+    /// Puts a picture and the copy of it that was not exported away.
+    public void forget(Path original) {
+        copies.forget(original);
+        if (inHand(original)) {
+            close();
+        }
+    }
+
+    /// Shows no picture. What was made stays known.
     public void close() {
-        forgetCopy();
+        opening.stop();
+        copy.set(null);
         picture.set(null);
         notice.set(null);
+    }
+
+    /// Where the copy of the picture in hand was saved.
+    public Optional<Path> savedTo() {
+        return Optional.ofNullable(copy.get()).flatMap(now -> now.made().saved());
+    }
+
+    /// Originals with copies that were not exported.
+    public List<Path> unsavedOriginals() {
+        return copies.unsaved();
     }
 
     public void cancel() {
@@ -125,6 +190,11 @@ public final class WorkspaceModel {
         return task;
     }
 
+    /// Reading pictures.
+    public TaskModel loading() {
+        return opening.task();
+    }
+
     public SettingsModel settings() {
         return settings;
     }
@@ -137,13 +207,28 @@ public final class WorkspaceModel {
         return copy.getReadOnlyProperty();
     }
 
+    /// What the copy of the picture in hand will look like, while it is being made; else null.
+    public ReadOnlyObjectProperty<ShownPreview> previewProperty() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /// The picture that is being protected, which need not be the one in hand; or null.
+    public ReadOnlyObjectProperty<Path> protectingProperty() {
+        return protecting.getReadOnlyProperty();
+    }
+
+    /// How fast this machine protects, or null while that is not known.
+    public ReadOnlyObjectProperty<Pace> paceProperty() {
+        return pace.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<Notice> noticeProperty() {
         return notice.getReadOnlyProperty();
     }
 
-    /// Whether there is a copy that was not exported.
-    public ReadOnlyBooleanProperty unsavedProperty() {
-        return unsaved.getReadOnlyProperty();
+    /// Whether there is a copy of the picture in hand that was not exported.
+    public BooleanBinding unsavedProperty() {
+        return unsaved;
     }
 
     /// Whether the copy was made with other choices than are made now.
@@ -164,22 +249,43 @@ public final class WorkspaceModel {
         return canExport;
     }
 
-    private ProtectedCopy protectedCopy(OpenPicture original, SettingsModel.Choice choice, Progress progress,
-                                        Cancellation cancellation) throws Problem {
-        var settings = choice.settings();
-        Path place = workFolder.place(CopyNames.nameFor(original.file(), settings.output().format().orElse(original.format())));
-        ProtectionResult result = engine.protector().protect(original.file(), new Destination(place, false),
-                settings, progress.part(0, SHARE_OF_PROTECTING), cancellation);
-        return new ProtectedCopy(choice, result, OpenPicture.load(engine.loader(), result.copy(), cancellation).pixels());
+    private boolean isStale() {
+        return copy.get() != null && copy.get().made().choice()
+                .filter(choice -> !choice.settings().equals(settings.choiceProperty().get().settings())).isPresent();
     }
 
-    private <T> void start(Work<T> work, Action onProblem, Consumer<T> onDone) {
+    private boolean inHand(Path original) {
+        return picture.get() != null && picture.get().file().equals(original);
+    }
+
+    private ProtectedCopy protectedCopy(OpenPicture original, SettingsModel.Choice choice, Progress progress,
+                                        Cancellation cancellation) throws Problem {
+        var protection = choice.settings();
+        Path place = workFolder.place(CopyNames.nameFor(original.file(), protection.output().format().orElse(original.format()),
+                choice.copies().names()));
+        PreviewTap onlooker = new PreviewTap(progress.part(0, SHARE_OF_PROTECTING), original.pixels().width(), original.pixels().height(),
+                cancellation, window, now -> show(original.file(), now));
+        ProtectionResult result = engine.protector().protect(original.file(), Destination.of(place, Set.of(ReportKind.HTML), false),
+                protection, onlooker, cancellation);
+        return new ProtectedCopy(MadeCopy.of(result, Optional.of(choice), Optional.empty()), OpenPicture.load(engine.loader(), result.copy(), cancellation).pixels());
+    }
+
+    private void show(Path original, ShownPreview now) {
+        if (task.isRunning() && original.equals(protecting.get())) {
+            preview.set(now);
+        }
+    }
+
+    /// Begins a piece of long work, if there is none.
+    <T> void start(Work<T> work, Action onProblem, Consumer<T> onDone) {
         if (task.isRunning()) {
             notice.set(Notice.hint("notice.busy"));
             return;
         }
         notice.set(null);
         task.run(work, outcome -> {
+            preview.set(null);
+            protecting.set(null);
             switch (outcome) {
                 case Outcome.Done<T>(T value) -> onDone.accept(value);
                 case Outcome.Failed<T>(Problem problem) -> notice.set(Notice.of(problem, onProblem));
@@ -187,14 +293,5 @@ public final class WorkspaceModel {
                 case Outcome.Broken<T>(Throwable fault) -> tellFault(fault);
             }
         });
-    }
-
-    private void forgetCopy() {
-        ProtectedCopy old = copy.get();
-        copy.set(null);
-        unsaved.set(false);
-        if (old != null) {
-            workFolder.discard(old.result().copy());
-        }
     }
 }

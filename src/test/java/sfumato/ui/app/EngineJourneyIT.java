@@ -11,7 +11,8 @@ import static sfumato.ui.app.Seen.visible;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.report.Evidence;
+import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.FakeDesktop;
 
 /// The window with the program's own engine, on the platform without a screen.
@@ -41,8 +43,9 @@ class EngineJourneyIT {
 
     @Start
     void start(Stage stage) {
-        window = new MainWindow(stage, SfumatoApplication.programEngine(), desktop);
-        window.show(Optional.empty());
+        SettingsStore store = SettingsStore.open(folder.resolve("settings"), Platform::runLater);
+        window = new MainWindow(stage, SfumatoApplication.programEngine(store), desktop, store);
+        window.show(List.of());
     }
 
     @AfterEach

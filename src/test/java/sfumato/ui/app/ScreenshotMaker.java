@@ -3,10 +3,13 @@ package sfumato.ui.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
@@ -17,19 +20,22 @@ import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
-import sfumato.ui.workspace.Appearance;
+import sfumato.ui.batch.Phase;
+import sfumato.ui.settings.Appearance;
+import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.FakeDesktop;
 
 /// Takes the pictures of the window for the README, with the program's own engine and a picture that the program draws:
 ///
 ///     mvn -q test-compile exec:exec@screenshots
 ///
-/// Writes `welcome-light.png`, `welcome-dark.png`, `compare-light.png` and `compare-dark.png` into the folder it is given.
+/// Writes each screen in light and dark, such as `welcome-light.png`, into the folder it is given.
 /// Needs no screen when it runs on the headless platform.
 public final class ScreenshotMaker {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 860;
     private static final int POLL_MILLIS = 100;
+    private static final int PORTFOLIO = 14;
 
     private final Path folder;
     private final FakeDesktop desktop = new FakeDesktop();
@@ -44,54 +50,86 @@ public final class ScreenshotMaker {
     public static void main(String... arguments) throws Exception {
         Files.createDirectories(Path.of(arguments[0]));
         Path pictures = Files.createTempDirectory("sfumato-screenshots-");
-        Path picture = pictures.resolve("harbour.png");
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
-            draw(picture);
-            new ScreenshotMaker(Path.of(arguments[0])).run(picture);
+            new ScreenshotMaker(Path.of(arguments[0])).run(pictures);
         } finally {
-            Files.deleteIfExists(picture);
-            Files.delete(pictures);
+            delete(pictures);
             Platform.exit();
         }
     }
 
-    private static void draw(Path picture) throws Problem {
-        new ArtworkWriter().write(DrawnPicture.PAINTED_HARBOUR.draw(1200, 900), PictureFormat.PNG, 100, picture, false);
+    private static Path draw(DrawnPicture picture, Path file, int width, int height) throws Problem {
+        new ArtworkWriter().write(picture.draw(width, height), PictureFormat.PNG, 100, file, false);
+        return file;
     }
 
-    private void run(Path picture) throws Exception {
-        onWindow(this::open);
+    private void run(Path pictures) throws Exception {
+        Path harbour = draw(DrawnPicture.PAINTED_HARBOUR, pictures.resolve("harbour.png"), 1200, 900);
+        onWindow(() -> open(pictures.resolve("settings")));
         try {
             shoot("welcome");
-            desktop.picture = picture;
+            desktop.picture = harbour;
             press("welcome-open");
             await("protect");
             press("protect");
             await("evidence");
             shoot("compare");
+            onWindow(() -> window.actions().paint());
+            shoot("brush");
+            onWindow(() -> window.actions().paint());
+            portfolio(pictures);
         } finally {
             window.close();
         }
     }
 
-    private Void open() {
+    /// A portfolio with all states, as it is protected.
+    private void portfolio(Path pictures) throws Exception {
+        List<Path> files = new ArrayList<>();
+        DrawnPicture[] drawn = DrawnPicture.values();
+        for (int i = 0; i < PORTFOLIO; i++) {
+            DrawnPicture one = drawn[i % drawn.length];
+            files.add(draw(one, pictures.resolve(one.name().toLowerCase(Locale.ROOT).replace('_', '-') + (i < drawn.length ? "" : "-" + i) + ".png"),
+                    i % 3 == 1 ? 480 : 640, i % 3 == 1 ? 640 : 480));
+        }
+        files.add(2, Files.writeString(pictures.resolve("broken-scan.png"), "words"));
+        onWindow(() -> window.actions().bring(files));
+        await("portfolio");
+        desktop.output = Files.createDirectory(pictures.resolve("protected"));
+        onWindow(() -> window.actions().protectAll());
+        await("protect-all-sheet");
+        press("protect-all-choose");
+        shoot("protect-all");
+        press("protect-all-begin");
+        while (onWindow(() -> window.studio().queue().standingProperty().get().ended()) < 4) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        onWindow(() -> window.studio().queue().pause());
+        onWindow(() -> window.studio().portfolio().step(1));
+        shoot("portfolio");
+        onWindow(() -> window.actions().togglePage());
+        shoot("queue");
+        onWindow(() -> window.studio().queue().cancel());
+        while (onWindow(() -> window.studio().queue().phase()) != Phase.STOPPED) {
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private void open(Path settings) {
         stage = new Stage();
-        window = new MainWindow(stage, SfumatoApplication.programEngine(), desktop);
-        window.show(Optional.empty());
+        SettingsStore store = SettingsStore.open(settings, Platform::runLater);
+        window = new MainWindow(stage, SfumatoApplication.programEngine(store), desktop, store);
+        window.show(List.of());
         stage.setMaximized(false);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
-        return null;
     }
 
     /// In light and in dark.
     private void shoot(String name) throws Exception {
         for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
-            onWindow(() -> {
-                window.appearanceProperty().set(appearance);
-                return null;
-            });
+            onWindow(() -> window.appearanceProperty().set(appearance));
             Thread.sleep(5 * POLL_MILLIS); // until styles and layout have settled
             Path file = folder.resolve(name + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png");
             var taken = onWindow(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
@@ -102,10 +140,10 @@ public final class ScreenshotMaker {
     }
 
     private void press(String id) throws Exception {
-        onWindow(() -> {
-            ((Button) stage.getScene().lookup("#" + id)).fire();
-            return null;
-        });
+        while (onWindow(() -> stage.getScene().lookup("#" + id).isDisabled())) {
+            Thread.sleep(POLL_MILLIS);
+        }
+        onWindow(() -> ((Button) stage.getScene().lookup("#" + id)).fire());
     }
 
     private void await(String id) throws Exception {
@@ -115,7 +153,26 @@ public final class ScreenshotMaker {
     }
 
     private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+        return node != null && isShown(node);
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void onWindow(Runnable work) throws Exception {
+        onWindow(() -> {
+            work.run();
+            return null;
+        });
     }
 
     private static <T> T onWindow(Callable<T> work) throws Exception {

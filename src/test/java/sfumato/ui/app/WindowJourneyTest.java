@@ -11,9 +11,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.PixelReader;
@@ -28,7 +29,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import sfumato.problem.Problem;
-import sfumato.ui.workspace.Appearance;
+import sfumato.ui.settings.Appearance;
+import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.FakeDesktop;
 import sfumato.ui.workspace.FakeEngine;
 import sfumato.ui.workspace.RawPictures;
@@ -44,10 +46,10 @@ class WindowJourneyTest {
     private Stage stage;
 
     @Start
-    void start(Stage stage) {
+    void start(Stage stage) throws IOException {
         this.stage = stage;
-        window = new MainWindow(stage, fake.engine(), desktop);
-        window.show(Optional.empty());
+        window = new MainWindow(stage, fake.engine(), desktop, SettingsStore.open(Files.createTempDirectory(folder, "settings"), Platform::runLater));
+        window.show(List.of());
     }
 
     @AfterEach
@@ -59,7 +61,7 @@ class WindowJourneyTest {
     void the_first_screen_says_what_to_do(FxRobot robot) {
         assertTrue(visible(robot, "#welcome"));
         assertFalse(visible(robot, "#settings"));
-        assertTrue(robot.lookup(".welcome-drop").queryAs(Label.class).getText().startsWith("Drop one picture"));
+        assertTrue(robot.lookup(".welcome-drop").queryAs(Label.class).getText().startsWith("Drop pictures or folders"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.batch.NamePattern;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 
@@ -18,30 +19,30 @@ class CopyNamesTest {
 
     @Test
     void the_copy_is_named_after_the_original() {
-        assertEquals("lily pond-protected.png", CopyNames.nameFor(Path.of("lily pond.png"), PictureFormat.PNG));
+        assertEquals("lily pond-protected.png", CopyNames.nameFor(Path.of("lily pond.png"), PictureFormat.PNG, NamePattern.STANDARD));
     }
 
     @Test
     void the_originals_own_ending_is_kept_when_it_is_right() {
-        assertEquals("a-protected.JPEG", CopyNames.nameFor(Path.of("a.JPEG"), PictureFormat.JPEG));
+        assertEquals("a-protected.JPEG", CopyNames.nameFor(Path.of("a.JPEG"), PictureFormat.JPEG, NamePattern.STANDARD));
     }
 
     @Test
     void another_format_gets_its_own_ending() {
-        assertEquals("a-protected.png", CopyNames.nameFor(Path.of("a.jpg"), PictureFormat.PNG));
+        assertEquals("a-protected.png", CopyNames.nameFor(Path.of("a.jpg"), PictureFormat.PNG, NamePattern.STANDARD));
     }
 
     @Test
     void a_name_without_an_ending_or_with_only_one_is_kept_whole() {
-        assertEquals("sketch-protected.png", CopyNames.nameFor(Path.of("sketch"), PictureFormat.PNG));
-        assertEquals(".hidden-protected.png", CopyNames.nameFor(Path.of(".hidden"), PictureFormat.PNG));
+        assertEquals("sketch-protected.png", CopyNames.nameFor(Path.of("sketch"), PictureFormat.PNG, NamePattern.STANDARD));
+        assertEquals(".hidden-protected.png", CopyNames.nameFor(Path.of(".hidden"), PictureFormat.PNG, NamePattern.STANDARD));
     }
 
     @Test
     void a_name_that_is_taken_gets_a_number() throws IOException {
         Files.createFile(folder.resolve("a-protected.png"));
         Files.createFile(folder.resolve("a-protected-2.png"));
-        assertEquals(folder.resolve("a-protected-3.png"), CopyNames.freeBeside(folder.resolve("a.png"), "a-protected.png"));
+        assertEquals(folder.resolve("a-protected-3.png"), CopyNames.freeIn(folder, "a-protected.png"));
     }
 
     @Test

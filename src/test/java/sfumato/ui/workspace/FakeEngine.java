@@ -15,6 +15,8 @@ import sfumato.image.Samples;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
+import sfumato.protect.Onlooker;
+import sfumato.protect.Preview;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.report.Controlled;
@@ -26,22 +28,30 @@ import sfumato.task.Progress;
 
 /// An engine that needs no encoder: it makes every sample of a [RawPictures] file darker or brighter by the bound.
 public final class FakeEngine {
+    public static final int PREVIEW_STEP = 8;
+
     /// What [#protect] throws instead of protecting, if anything.
     public volatile Problem problem;
     /// While it is closed, protecting takes for ever; opened by default.
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /// Jobs whose pictures are protected by [#protect], on one thread.
+    public final FakeJobs jobs = new FakeJobs(this::protect);
+
     public Engine engine() {
-        return new Engine(this::protect, FakeEngine::load, FakeEngine::export);
+        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs);
     }
 
     private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
-                                     Progress progress, Cancellation cancellation) throws Problem {
+                                     Onlooker progress, Cancellation cancellation) throws Problem {
         if (problem != null) {
             throw problem;
         }
-        Samples samples = load(original).samples();
+        Samples samples = load(original).samples().copy();
         progress.at(Progress.Stage.PROTECTING, 0.4);
+        if (progress.previewPixels() > 0) {
+            progress.preview(new Preview(samples, PREVIEW_STEP, 2 * PREVIEW_STEP));
+        }
         while (gate.getCount() > 0) {
             cancellation.check();
             Thread.onSpinWait();
@@ -52,11 +62,14 @@ public final class FakeEngine {
         }
         try {
             RawPictures.write(destination.copy(), samples);
+            for (Path report : destination.reports().values()) {
+                Files.writeString(report, "<!doctype html>");
+            }
         } catch (IOException e) {
             throw FileProblems.whileWriting(destination.copy(), e);
         }
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), List.of(), evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
+        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
     }
 
     static Evidence evidence(int maxCodes) {

@@ -43,6 +43,16 @@ class WorkFolderTest {
     }
 
     @Test
+    void what_lies_elsewhere_is_never_deleted() throws Exception {
+        Path elsewhere = Files.createFile(Files.createDirectory(parent.resolve("mine")).resolve("a.png"));
+        try (WorkFolder work = new WorkFolder(parent)) {
+            Files.createFile(work.place("b.png"));
+            work.discard(elsewhere);
+        }
+        assertTrue(Files.exists(elsewhere));
+    }
+
+    @Test
     void closing_leaves_nothing_behind() throws Exception {
         WorkFolder work = new WorkFolder(parent);
         Files.createFile(work.place("a.png"));

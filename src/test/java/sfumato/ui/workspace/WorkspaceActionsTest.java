@@ -2,6 +2,7 @@ package sfumato.ui.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import sfumato.ui.task.TaskModel;
+import sfumato.ui.batch.UnfinishedJobs;
+import sfumato.ui.portfolio.PictureState;
 
 /// Without a toolkit, everything at once on one thread.
 class WorkspaceActionsTest {
@@ -22,6 +24,7 @@ class WorkspaceActionsTest {
     Path folder;
     private final FakeDesktop desktop = new FakeDesktop();
     private WorkFolder work;
+    private Studio studio;
     private WorkspaceModel model;
     private WorkspaceActions actions;
     private boolean left;
@@ -30,8 +33,9 @@ class WorkspaceActionsTest {
     void draw_a_picture() throws IOException {
         desktop.picture = RawPictures.write(folder.resolve("a.png"), RawPictures.gradient(40, 30));
         work = new WorkFolder(folder);
-        model = new WorkspaceModel(new FakeEngine().engine(), new TaskModel(Runnable::run, Runnable::run, System::nanoTime), work);
-        actions = new WorkspaceActions(model, desktop);
+        studio = new Studio(new FakeEngine().engine(), Threads.none(), work, UnfinishedJobs.NONE);
+        model = studio.workspace();
+        actions = new WorkspaceActions(studio, desktop);
     }
 
     @AfterEach
@@ -49,29 +53,66 @@ class WorkspaceActionsTest {
 
     @Test
     void choosing_begins_where_the_last_picture_was_even_after_it_was_closed() {
-        actions.drop(List.of(desktop.picture));
-        actions.closePicture();
+        actions.bring(List.of(desktop.picture));
+        actions.closePictures();
         actions.chooseAndOpen();
         assertEquals(List.of("open in " + folder.getFileName()), desktop.asked);
     }
 
     @Test
     void one_dropped_file_is_opened() {
-        actions.drop(List.of(desktop.picture));
+        actions.bring(List.of(desktop.picture));
         assertNotNull(model.pictureProperty().get());
     }
 
     @Test
-    void several_dropped_files_are_refused_with_a_hint() {
-        actions.drop(List.of(desktop.picture, desktop.picture));
-        assertNull(model.pictureProperty().get());
-        assertEquals("One picture at a time", model.noticeProperty().get().headline());
+    void several_dropped_files_make_a_portfolio_with_the_first_in_hand() throws IOException {
+        actions.bring(List.of(desktop.picture, RawPictures.write(folder.resolve("b.png"), RawPictures.gradient(20, 20))));
+        assertEquals("a.png", model.pictureProperty().get().name());
+        assertEquals(2, studio.portfolio().pictures().size());
+    }
+
+    @Test
+    void a_folder_without_pictures_is_told() throws IOException {
+        actions.bring(List.of(Files.createDirectory(folder.resolve("empty"))));
+        assertEquals("No pictures found", model.noticeProperty().get().headline());
+    }
+
+    @Test
+    void a_single_file_that_is_no_picture_leaves_the_first_screen() throws IOException {
+        actions.bring(List.of(Files.writeString(folder.resolve("b.png"), "words")));
+        assertTrue(studio.portfolio().pictures().isEmpty());
+        assertEquals("This is not a picture.", model.noticeProperty().get().headline());
+    }
+
+    @Test
+    void a_broken_picture_of_a_portfolio_is_marked_and_the_one_in_hand_stays() throws IOException {
+        Path broken = Files.writeString(folder.resolve("b.png"), "words");
+        actions.bring(List.of(desktop.picture, broken));
+        actions.open(broken);
+        assertEquals("a.png", model.pictureProperty().get().name());
+        assertEquals("a.png", studio.portfolio().selectedProperty().get().name());
+        assertInstanceOf(PictureState.Failed.class, studio.portfolio().find(broken).orElseThrow().state());
+    }
+
+    @Test
+    void putting_a_picture_away_takes_its_neighbour_in_hand() throws IOException {
+        actions.bring(List.of(desktop.picture, RawPictures.write(folder.resolve("b.png"), RawPictures.gradient(20, 20))));
+        actions.removePicture();
+        assertEquals("b.png", model.pictureProperty().get().name());
+    }
+
+    @Test
+    void the_full_report_is_shown_in_the_browser() {
+        openAndProtect();
+        actions.openReport();
+        assertTrue(desktop.asked.contains("browse a-protected.png.html"));
     }
 
     @Test
     void without_a_copy_one_may_leave_unasked() {
         actions.chooseAndOpen();
-        actions.leaveCopy(() -> left = true);
+        actions.quit(() -> left = true);
         assertTrue(left);
         assertEquals(List.of("open"), desktop.asked);
     }
@@ -79,7 +120,7 @@ class WorkspaceActionsTest {
     @Test
     void an_unsaved_copy_is_asked_about() {
         openAndProtect();
-        actions.leaveCopy(() -> left = true);
+        actions.quit(() -> left = true);
         assertFalse(left);
         assertTrue(desktop.asked.contains("unsaved a.png"));
     }
@@ -88,7 +129,7 @@ class WorkspaceActionsTest {
     void an_unsaved_copy_may_be_discarded() {
         openAndProtect();
         desktop.leaving = Desktop.Leaving.DISCARD;
-        actions.leaveCopy(() -> left = true);
+        actions.quit(() -> left = true);
         assertTrue(left);
     }
 
@@ -97,7 +138,7 @@ class WorkspaceActionsTest {
         openAndProtect();
         desktop.leaving = Desktop.Leaving.EXPORT;
         desktop.target = folder.resolve("out.png");
-        actions.leaveCopy(() -> left = true);
+        actions.quit(() -> left = true);
         assertTrue(left);
         assertTrue(Files.exists(desktop.target));
     }
@@ -106,7 +147,7 @@ class WorkspaceActionsTest {
     void thinking_better_of_the_export_is_staying() {
         openAndProtect();
         desktop.leaving = Desktop.Leaving.EXPORT;
-        actions.leaveCopy(() -> left = true);
+        actions.quit(() -> left = true);
         assertFalse(left);
     }
 

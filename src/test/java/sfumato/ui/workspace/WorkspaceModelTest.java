@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +38,7 @@ class WorkspaceModelTest {
     void draw_a_picture() throws IOException {
         picture = RawPictures.write(folder.resolve("a.png"), RawPictures.gradient(40, 30));
         work = new WorkFolder(Files.createDirectory(folder.resolve("temporary")));
-        model = new WorkspaceModel(fake.engine(), new TaskModel(background::add, Runnable::run, System::nanoTime), work);
+        model = new WorkspaceModel(fake.engine(), task(), task(), work, Runnable::run);
     }
 
     @AfterEach
@@ -64,7 +67,7 @@ class WorkspaceModelTest {
     void the_copy_shows_the_pixels_of_the_written_file() throws IOException {
         protect();
         ProtectedCopy copy = model.copyProperty().get();
-        int first = RawPictures.read(copy.result().copy()).code(0, 0, 0);
+        int first = RawPictures.read(copy.made().file()).code(0, 0, 0);
         assertEquals(8, first, "the gradient begins at 0, and balanced adds 8");
         assertEquals(8, copy.pixels().levels().getFirst().tiles().getFirst().argb()[0] >> 16 & 0xFF);
     }
@@ -114,11 +117,11 @@ class WorkspaceModelTest {
     @Test
     void protecting_again_deletes_the_copy_before() {
         protect();
-        Path before = model.copyProperty().get().result().copy();
+        Path before = model.copyProperty().get().made().file();
         model.protect();
         drain();
         assertFalse(Files.exists(before));
-        assertTrue(Files.exists(model.copyProperty().get().result().copy()));
+        assertTrue(Files.exists(model.copyProperty().get().made().file()));
     }
 
     @Test
@@ -127,7 +130,7 @@ class WorkspaceModelTest {
         assertTrue(model.unsavedProperty().get());
         Path target = folder.resolve("out.png");
         export(target, true);
-        assertArrayEquals(Files.readAllBytes(model.copyProperty().get().result().copy()), Files.readAllBytes(target));
+        assertArrayEquals(Files.readAllBytes(model.copyProperty().get().made().file()), Files.readAllBytes(target));
         assertFalse(model.unsavedProperty().get());
         assertEquals(Notice.Action.SHOW_IN_FOLDER, model.noticeProperty().get().action());
     }
@@ -163,20 +166,82 @@ class WorkspaceModelTest {
     void one_thing_at_a_time() {
         open(picture);
         model.protect();
-        model.open(picture);
+        model.protect();
         assertEquals("One thing at a time", model.noticeProperty().get().headline());
         drain();
         assertNotNull(model.copyProperty().get());
     }
 
     @Test
-    void opening_another_picture_puts_the_copy_away() throws IOException {
+    void another_picture_may_be_looked_at_while_one_is_protected() throws IOException {
+        Path other = RawPictures.write(folder.resolve("b.png"), RawPictures.gradient(20, 20));
+        open(picture);
+        model.protect();
+        model.open(other);
+        drain();
+        assertEquals("b.png", model.pictureProperty().get().name());
+        assertNull(model.copyProperty().get());
+        open(picture);
+        assertNotNull(model.copyProperty().get());
+    }
+
+    @Test
+    void a_copy_that_was_not_exported_comes_back_with_its_picture() throws IOException {
         protect();
-        Path copy = model.copyProperty().get().result().copy();
+        Path copy = model.copyProperty().get().made().file();
         open(RawPictures.write(folder.resolve("b.png"), RawPictures.gradient(20, 20)));
         assertNull(model.copyProperty().get());
-        assertFalse(Files.exists(copy));
         assertFalse(model.unsavedProperty().get());
+        open(picture);
+        assertEquals(copy, model.copyProperty().get().made().file());
+        assertTrue(model.unsavedProperty().get());
+    }
+
+    @Test
+    void putting_a_picture_away_deletes_the_copy_that_was_not_exported() {
+        protect();
+        Path copy = model.copyProperty().get().made().file();
+        model.forget(picture);
+        assertNull(model.pictureProperty().get());
+        assertFalse(Files.exists(copy));
+    }
+
+    @Test
+    void of_pictures_opened_quickly_only_the_last_is_shown() throws IOException {
+        model.open(picture);
+        model.open(RawPictures.write(folder.resolve("b.png"), RawPictures.gradient(20, 20)));
+        model.open(RawPictures.write(folder.resolve("c.png"), RawPictures.gradient(20, 20)));
+        drain();
+        assertEquals("c.png", model.pictureProperty().get().name());
+    }
+
+    @Test
+    void a_copy_that_the_queue_made_is_shown_and_never_deleted() throws IOException {
+        open(picture);
+        Path made = RawPictures.write(Files.createDirectory(folder.resolve("out")).resolve("a.png"), RawPictures.gradient(40, 30));
+        model.know(picture, new MadeCopy(Optional.empty(), made, FakeEngine.evidence(8).verdict(), Optional.empty(), List.of(),
+                Optional.empty(), Optional.of(made), Optional.empty()));
+        drain();
+        assertEquals(made, model.copyProperty().get().made().file());
+        model.forget(picture);
+        assertTrue(Files.exists(made));
+    }
+
+    @Test
+    void a_preview_is_shown_while_the_picture_is_protected_and_gone_afterwards() {
+        open(picture);
+        List<Integer> steps = new ArrayList<>();
+        model.previewProperty().addListener((_, _, now) -> steps.add(now == null ? 0 : now.step()));
+        model.protect();
+        drain();
+        assertEquals(List.of(FakeEngine.PREVIEW_STEP, 0), steps);
+    }
+
+    @Test
+    void a_full_report_is_made_with_every_copy() {
+        protect();
+        Path report = model.copyProperty().get().made().report().orElseThrow();
+        assertTrue(Files.exists(report));
     }
 
     private void open(Path file) {
@@ -193,6 +258,10 @@ class WorkspaceModelTest {
     private void export(Path target, boolean mayReplace) {
         model.export(target, mayReplace, () -> { });
         drain();
+    }
+
+    private TaskModel task() {
+        return new TaskModel(background::add, Runnable::run, System::nanoTime);
     }
 
     private void drain() {

@@ -1,4 +1,4 @@
-package sfumato.ui.workspace;
+package sfumato.ui.settings;
 
 /// Whether the window is light or dark.
 public enum Appearance {

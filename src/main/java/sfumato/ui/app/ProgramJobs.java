@@ -1,0 +1,85 @@
+package sfumato.ui.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
+import sfumato.batch.FoundPicture;
+import sfumato.batch.Item;
+import sfumato.batch.Job;
+import sfumato.batch.JobListener;
+import sfumato.batch.JobResult;
+import sfumato.batch.JobRunner;
+import sfumato.batch.JobSettings;
+import sfumato.batch.Ledger;
+import sfumato.batch.Receipt;
+import sfumato.batch.Summary;
+import sfumato.problem.Problem;
+import sfumato.protect.EmbeddedEncoder;
+import sfumato.task.Cancellation;
+import sfumato.ui.batch.Jobs;
+
+/// Jobs with the program's own encoder; what they make is noted in the ledger.
+///
+/// @param encoder    of every picture
+/// @param processors how many the queue may use when it begins
+record ProgramJobs(EmbeddedEncoder encoder, IntSupplier processors, Ledger ledger) implements Jobs {
+    private static final System.Logger LOG = System.getLogger(ProgramJobs.class.getName());
+
+    @Override
+    public Job begin(JobSettings settings, List<FoundPicture> pictures) throws Problem {
+        return Job.begin(settings, pictures);
+    }
+
+    @Override
+    public Job resume(Path output) throws Problem {
+        return Job.resume(output);
+    }
+
+    @Override
+    public boolean canResume(Path output) {
+        return Job.canResume(output);
+    }
+
+    @Override
+    public JobResult run(Job job, JobListener listener, Cancellation cancellation) {
+        return new JobRunner(encoder::protector, processors.getAsInt()).run(job, new Noting(listener, ledger, job.settings()), cancellation);
+    }
+
+    @Override
+    public Optional<Path> summarize(Job job) throws Problem {
+        Path folder = job.settings().output();
+        Summary.of(job.items()).write(folder);
+        return Optional.of(folder.resolve(Summary.HTML));
+    }
+
+    /// Notes each copy that was made and passes everything on.
+    private record Noting(JobListener listener, Ledger ledger, JobSettings settings) implements JobListener {
+        @Override
+        public void changed(Item item) {
+            listener.changed(item);
+        }
+
+        // The copy is made and good; that it is not in the ledger is no reason to call it failed.
+        @Override
+        public void made(Receipt receipt) {
+            try {
+                ledger.append(receipt, settings.protection());
+            } catch (Problem problem) {
+                LOG.log(System.Logger.Level.WARNING, "a copy is not noted in the ledger", problem);
+            }
+            listener.made(receipt);
+        }
+
+        @Override
+        public void removed(int number) {
+            listener.removed(number);
+        }
+
+        @Override
+        public void standing(int ended, int count, double share, Optional<Duration> timeLeft) {
+            listener.standing(ended, count, share, timeLeft);
+        }
+    }
+}

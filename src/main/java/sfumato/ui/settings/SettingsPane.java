@@ -1,0 +1,80 @@
+package sfumato.ui.settings;
+
+import static sfumato.ui.text.Messages.text;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import sfumato.protect.Aim;
+import sfumato.protect.Effort;
+import sfumato.ui.settings.SettingsModel.Choice;
+
+/// All choices, one below the other, in a pane that scrolls. What is not of daily use is folded away.
+public final class SettingsPane extends ScrollPane {
+    private final ObjectProperty<String> original = new SimpleObjectProperty<>(text("files.example.original"));
+    private final SettingsModel model;
+    private final EffortSection effort;
+
+    /// @param head what stands above the choices
+    public SettingsPane(Node head, SettingsModel model, PresetsModel presets, SettingsDialogs dialogs) {
+        this.model = model;
+        effort = new EffortSection(model);
+        setId("settings-pane");
+        VBox all = new VBox(head,
+                new Section("preset.title", new PresetBar(model, presets)),
+                new Section("aim.title", new ChoiceRows<>("aim", Aim.class, model.aimProperty()), decoy(dialogs)),
+                new Section("strength.title", new StrengthSection(model)),
+                new Section("effort.title", effort),
+                folds(dialogs));
+        all.getStyleClass().add("settings-choices");
+        setContent(all);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        ScrollToFocus.install(this);
+    }
+
+    /// The name of the picture in hand, for the example of how copies are called.
+    public ObjectProperty<String> originalProperty() {
+        return original;
+    }
+
+    /// How long each effort will take for the picture in hand, where that is known (see [Pace]).
+    public ObjectProperty<Function<Effort, Optional<Duration>>> expectedTimeProperty() {
+        return effort.expectedProperty();
+    }
+
+    private Fold decoy(SettingsDialogs dialogs) {
+        DecoyGallery gallery = new DecoyGallery(model, dialogs);
+        ObservableValue<String> summary = Bindings.createStringBinding(() -> model.aimProperty().get() == Aim.DISRUPT
+                ? text("decoy.none") : DecoyWords.name(model.decoyProperty().get()), model.aimProperty(), model.decoyProperty());
+        Fold fold = new Fold("decoy", "decoy.title", summary, gallery);
+        fold.expandedProperty().addListener((_, _, open) -> {
+            if (open) {
+                gallery.prepare();
+            }
+        });
+        return fold;
+    }
+
+    private VBox folds(SettingsDialogs dialogs) {
+        VBox folds = new VBox(
+                new Fold("where", "where.title", summary(choice -> text("where", Where.of(choice.mask()))), new WhereSection(model, dialogs)),
+                new Fold("copy", "copy.title", summary(choice -> CopySection.summary(choice.output())), new CopySection(model)),
+                new Fold("files", "files.title", summary(choice -> choice.copies().names()), new FilesSection(model, dialogs, original)),
+                new Fold("rights", "rights.title", summary(choice -> RightsSection.summary(choice.metadata())), new RightsSection(model)));
+        folds.getStyleClass().add("folds");
+        return folds;
+    }
+
+    private ObservableValue<String> summary(Function<Choice, String> words) {
+        return model.choiceProperty().map(words);
+    }
+}

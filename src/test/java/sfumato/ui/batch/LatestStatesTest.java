@@ -1,0 +1,44 @@
+package sfumato.ui.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import sfumato.batch.FoundPicture;
+import sfumato.batch.Item;
+import sfumato.task.Progress;
+
+class LatestStatesTest {
+    private final Queue<Runnable> window = new ArrayDeque<>();
+    private final List<List<Item>> shown = new ArrayList<>();
+    private final LatestStates states = new LatestStates(window::add, (items, _) -> shown.add(List.copyOf(items)), () -> { });
+
+    @Test
+    void a_thousand_changes_are_one_task_for_the_window_with_the_newest_of_each_picture() {
+        for (int i = 0; i < 1000; i++) {
+            states.changed(working(i % 3 + 1, i / 1000.0));
+            states.standing(0, 3, i / 1000.0, Optional.empty());
+        }
+        assertEquals(1, window.size());
+        window.remove().run();
+        assertEquals(List.of(List.of(working(1, 0.999), working(2, 0.997), working(3, 0.998))), shown);
+    }
+
+    @Test
+    void what_comes_after_a_delivery_is_delivered_too() {
+        states.changed(working(1, 0.1));
+        window.remove().run();
+        states.changed(working(1, 0.2));
+        window.remove().run();
+        assertEquals(2, shown.size());
+    }
+
+    private static Item working(int number, double share) {
+        return new Item(number, new FoundPicture(Path.of("a.png"), Path.of("")), new Item.State.Working(Progress.Stage.PROTECTING, share));
+    }
+}
