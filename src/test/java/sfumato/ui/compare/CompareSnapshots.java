@@ -49,7 +49,6 @@ public final class CompareSnapshots {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Platform.startup(() -> Platform.setImplicitExit(false));
         CompareSnapshots snapshots = onWindow(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             CompareScene shown = new CompareScene();
             Stage stage = new Stage();
             Scene scene = shown.scene(936, 640);
