@@ -6,7 +6,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,33 +13,25 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// The row under the picture: how the two are compared, how much the difference is amplified, a button that shows the original as
-/// long as it is held; fit, true pixels, zoom. Where it is narrow, signs stand without their words.
+/// long as it is held; fit, true pixels, zoom.
 public final class CompareBar extends HBox {
-    /// Below this width the words of all buttons do not fit beside each other.
-    private static final double NARROW = 900;
-
     private final CompareModel model;
-    private final Segments<CompareMode> modes;
-    private final Button hold;
 
     public CompareBar(CompareModel model) {
         this.model = model;
         getStyleClass().add("compare-bar");
         setAlignment(Pos.CENTER_LEFT);
-        modes = new Segments<>("compare.mode", CompareMode.class, model.modeProperty());
+        Segments<CompareMode> modes = new Segments<>("compare.mode", CompareMode.class, model.modeProperty());
         modes.disableProperty().bind(model.comparingProperty().not());
         modes.button(CompareMode.DIFFERENCE).disableProperty().bind(model.differingProperty().not());
-        hold = hold();
+        Button hold = hold();
+        HBox amplification = amplification();
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(modes, amplification(), hold, gap);
+        getChildren().addAll(modes, amplification, hold, gap);
         getChildren().addAll(zoom());
-        widthProperty().subscribe(width -> setNarrow(width.doubleValue() < NARROW));
-    }
-
-    private void setNarrow(boolean narrow) {
-        modes.setNarrow(narrow);
-        hold.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        WordFit words = WordFit.install(this, List.of(List.of(hold), modes.buttons()));
+        amplification.visibleProperty().addListener(_ -> words.fit());
     }
 
     private HBox amplification() {

@@ -68,13 +68,14 @@ public final class CompareView extends Region {
         requestLayout();
     }
 
-    /// Lays something over the pictures, as large as the view, below the labels and the divider: what it does not consume of mouse,
-    /// touch and keys pans and zooms.
+    /// Lays something over everything, as large as the view: what it does not consume of mouse, touch and keys pans and zooms.
+    /// While it is seen the divider has no knob; the menu still moves it.
     public void setOverlay(Region layer) {
         getChildren().remove(overlay);
         overlay = layer;
         layer.setManaged(false);
-        getChildren().add(getChildren().indexOf(gap), layer);
+        layer.visibleProperty().subscribe(seen -> handle.setKnobShown(!seen));
+        getChildren().add(layer);
     }
 
     @Override

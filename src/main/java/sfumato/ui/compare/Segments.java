@@ -3,10 +3,10 @@ package sfumato.ui.compare;
 import static sfumato.ui.text.Messages.text;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -47,9 +47,8 @@ public final class Segments<E extends Enum<E>> extends HBox {
         return buttons.get(constant);
     }
 
-    /// Shows the signs without their words, which tooltips and screen readers still tell.
-    public void setNarrow(boolean narrow) {
-        buttons.values().forEach(button -> button.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT));
+    public List<ToggleButton> buttons() {
+        return List.copyOf(buttons.values());
     }
 
     private static ToggleButton button(String prefix, Enum<?> constant) {
@@ -60,6 +59,7 @@ public final class Segments<E extends Enum<E>> extends HBox {
         ToggleButton button = new ToggleButton(text(prefix, constant), sign);
         button.setId(id);
         button.getStyleClass().add("small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(help));
         button.setAccessibleHelp(help);
         return button;

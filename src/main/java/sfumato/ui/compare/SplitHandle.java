@@ -48,6 +48,12 @@ final class SplitHandle extends Region {
         model.splitProperty().addListener(_ -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
     }
 
+    /// Without its knob it is only seen, and moved by the model.
+    void setKnobShown(boolean shown) {
+        knob.setVisible(shown);
+        setFocusTraversable(shown);
+    }
+
     @Override
     protected void layoutChildren() {
         line.resizeRelocate((getWidth() - LINE) / 2, 0, LINE, getHeight());

@@ -10,7 +10,7 @@ final class HatchPainter {
     private static final int PERIOD = 14;
     private static final int LIGHT = 1;
     private static final int DARK = 2;
-    private static final double LINE_OPACITY = 0.72;
+    private static final double LINE_OPACITY = 0.62;
     private static final double TINT_OPACITY = 0.30;
     private static final int TINT = 0xD01F3C;
     private static final int[] COLOURS = colours();

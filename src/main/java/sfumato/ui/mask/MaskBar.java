@@ -2,6 +2,7 @@ package sfumato.ui.mask;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
@@ -10,15 +11,15 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import sfumato.ui.compare.Segments;
+import sfumato.ui.compare.WordFit;
 
 /// The tools of the brush: what it does, its size, undo and redo; the program's proposal, a mask from a file, invert, clear; how much is
-/// covered, and Done. Wraps where it is narrow.
+/// covered, and Done.
 public final class MaskBar extends VBox {
     private final MaskModel mask;
 
@@ -28,30 +29,44 @@ public final class MaskBar extends VBox {
         this.mask = mask;
         setId("mask-bar");
         getStyleClass().add("mask-bar");
-        FlowPane tools = new FlowPane(
-                new Segments<>("mask.strength", MaskStrength.class, mask.strengthProperty()),
-                size(),
-                group(enabledWhen(mask.canUndoProperty(), button("mask.undo", mask::undo)),
-                        enabledWhen(mask.canRedoProperty(), button("mask.redo", mask::redo))),
-                group(button("mask.propose", propose), button("mask.open", open), button("mask.invert", mask::invert),
-                        button("mask.clear", mask::clear)));
-        tools.getStyleClass().add("mask-tools");
-        getChildren().addAll(tools, foot());
+        Segments<MaskStrength> strength = new Segments<>("mask.strength", MaskStrength.class, mask.strengthProperty());
+        Button undo = enabledWhen(mask.canUndoProperty(), button("mask.undo", mask::undo));
+        Button redo = enabledWhen(mask.canRedoProperty(), button("mask.redo", mask::redo));
+        List<Button> whole = List.of(button("mask.propose", propose), button("mask.open", open),
+                button("mask.invert", mask::invert), button("mask.clear", mask::clear));
+        HBox first = row(strength, size(), group(undo, redo), gap(), done());
+        HBox second = row(cover(), gap(), group(whole.toArray(Node[]::new)));
+        getChildren().addAll(first, second);
+        WordFit.install(first, List.of(List.of(undo, redo), strength.buttons()));
+        WordFit.install(second, List.of(whole));
         MaskKeys.install(this, mask);
     }
 
-    private Node foot() {
+    private static HBox row(Node... content) {
+        HBox row = new HBox(content);
+        row.getStyleClass().add("mask-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private Label cover() {
         Label cover = new Label();
         cover.setId("mask-cover");
         cover.getStyleClass().add("quiet");
         cover.textProperty().bind(mask.coverProperty().map(MaskBar::words));
-        cover.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(cover, Priority.ALWAYS);
+        return cover;
+    }
+
+    private Button done() {
         Button done = button("mask.done", () -> mask.brushingProperty().set(false));
         done.getStyleClass().setAll("button", "small", "accent");
-        HBox foot = new HBox(cover, done);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        return foot;
+        return done;
     }
 
     private HBox size() {
@@ -95,6 +110,7 @@ public final class MaskBar extends VBox {
         Button button = new Button(text(key), sign);
         button.setId(id);
         button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(text(key + ".help")));
         button.setAccessibleHelp(text(key + ".help"));
         button.setOnAction(_ -> action.run());

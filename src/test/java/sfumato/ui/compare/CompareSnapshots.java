@@ -49,6 +49,7 @@ public final class CompareSnapshots {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Platform.startup(() -> Platform.setImplicitExit(false));
         CompareSnapshots snapshots = onWindow(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             CompareScene shown = new CompareScene();
             Stage stage = new Stage();
             Scene scene = shown.scene(936, 640);
@@ -76,6 +77,12 @@ public final class CompareSnapshots {
         for (CompareMode mode : CompareMode.values()) {
             act(name + "-" + mode, () -> shown.model.modeProperty().set(mode));
         }
+        act(name + "-narrow", () -> scene.getWindow().setWidth(656));
+        onWindow(() -> {
+            shown.model.modeProperty().set(CompareMode.DIFFERENCE);
+            scene.getWindow().setWidth(936);
+            return null;
+        });
         act(name + "-close", () -> shown.model.zoomBy(6, 500, 300));
         act(name + "-close-side", () -> shown.model.modeProperty().set(CompareMode.SIDE_BY_SIDE));
         act(name + "-preview", () -> {
@@ -101,6 +108,11 @@ public final class CompareSnapshots {
         act(name + "-brush-side", () -> {
             shown.model.fit();
             shown.model.modeProperty().set(CompareMode.SIDE_BY_SIDE);
+        });
+        act(name + "-brush-narrow", () -> scene.getWindow().setWidth(656));
+        onWindow(() -> {
+            scene.getWindow().setWidth(936);
+            return null;
         });
         act(name + "-brush-gradient", () -> {
             shown.model.modeProperty().set(CompareMode.SPLIT);
