@@ -40,9 +40,9 @@ final class CopySection extends VBox {
                 .row("copy.quality", quality(), lossy)
                 .row("copy.chroma", OptionBox.of("copy-chroma", List.of(Chroma.values()), one -> text("copy.chroma", one), parts.chroma),
                         parts.format.map(format -> OutputParts.mayBe(format, PictureFormat.JPEG)))
-                .row("copy.side", withUnit("copy.side", new CheckedField("copy-side", text("copy.side.none"),
+                .row("copy.side", withUnit("copy.side", "copy.side.unit", new CheckedField("copy-side", text("copy.side.none"),
                         new FieldModel<>(parts.side, Written::side, Written::side))))
-                .row("copy.bytes", withUnit("copy.bytes", new CheckedField("copy-bytes", text("copy.bytes.none"),
+                .row("copy.bytes", withUnit("copy.bytes", "copy.bytes.unit", new CheckedField("copy-bytes", text("copy.bytes.none"),
                         new FieldModel<>(parts.bytes, Written::bytes, Written::bytes))))
                 .help(text("copy.help")));
     }
@@ -88,9 +88,9 @@ final class CopySection extends VBox {
         return row;
     }
 
-    private static HBox withUnit(String key, CheckedField field) {
-        field.field().setAccessibleText(text(key));
-        HBox row = new HBox(field, new Label(text(key + ".unit")));
+    private static HBox withUnit(String nameKey, String unitKey, CheckedField field) {
+        field.field().setAccessibleText(text(nameKey));
+        HBox row = new HBox(field, new Label(text(unitKey)));
         HBox.setHgrow(field, Priority.ALWAYS);
         row.getStyleClass().addAll("row", "with-unit");
         return row;

@@ -40,9 +40,9 @@ final class FilesSection extends VBox {
         reports.getStyleClass().add("reports");
         getChildren().add(new Form(CopySection.NAMES)
                 .row("files.folder", folder(dialogs))
-                .row("files.names", names(original))
+                .wide("files.names", names(original))
                 .row("files.conflicts", OptionBox.of("files-conflicts", List.of(ConflictPolicy.values()), one -> text("files.conflicts", one), conflicts))
-                .row("files.reports", reports));
+                .wide("files.reports", reports));
     }
 
     /// What the first copy is called.
@@ -66,7 +66,9 @@ final class FilesSection extends VBox {
                 () -> text("files.example", example(model.choiceProperty().get(), original.get(), LocalDate.now())), model.choiceProperty(), original));
         example.visibleProperty().bind(written.faultProperty().map(Optional::isEmpty));
         Section.hideWhereHidden(example);
-        return new VBox(field, example, Section.help(text("files.names.help", "{name}", "{n}", "{date}", "{ext}")));
+        VBox names = new VBox(field, example, Section.help(text("files.names.help", "{name}", "{n}", "{date}", "{ext}")));
+        names.getStyleClass().add("names");
+        return names;
     }
 
     private HBox folder(SettingsDialogs dialogs) {

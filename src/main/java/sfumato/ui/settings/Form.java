@@ -7,7 +7,6 @@ import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -32,14 +31,19 @@ final class Form extends GridPane {
         Label name = new Label(text(nameKey));
         name.setWrapText(true);
         name.getStyleClass().add("form-name");
-        Node control = field instanceof CheckedField checked ? checked.field() : field;
-        name.setLabelFor(control);
-        if (control.getAccessibleText() == null && !(control instanceof TextField)) {
-            control.setAccessibleText(text(nameKey));
-        }
-        field.setMaxWidth(Double.MAX_VALUE);
+        name(name, nameKey, field);
         GridPane.setValignment(name, VPos.TOP);
         addRow(rows++, name, field);
+        return this;
+    }
+
+    /// Adds what needs the whole width, with its name above.
+    Form wide(String nameKey, Region field) {
+        Label name = new Label(text(nameKey));
+        name.getStyleClass().add("wide-name");
+        name(name, nameKey, field);
+        add(name, 0, rows++, 2, 1);
+        add(field, 0, rows++, 2, 1);
         return this;
     }
 
@@ -51,6 +55,15 @@ final class Form extends GridPane {
             Section.hideWhereHidden(node);
         }
         return this;
+    }
+
+    private static void name(Label name, String nameKey, Region field) {
+        Node control = field instanceof CheckedField checked ? checked.field() : field;
+        name.setLabelFor(control);
+        if (control.getAccessibleText() == null) {
+            control.setAccessibleText(text(nameKey));
+        }
+        field.setMaxWidth(Double.MAX_VALUE);
     }
 
     /// Adds a line of explanation over the whole width.

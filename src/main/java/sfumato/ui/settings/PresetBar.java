@@ -36,7 +36,7 @@ final class PresetBar extends VBox {
         menu.setOnShowing(_ -> fill());
         fill();
         HBox.setHgrow(menu, Priority.ALWAYS);
-        HBox row = new HBox(menu, step("undo", model.canUndoProperty(), model::undo), step("redo", model.canRedoProperty(), model::redo));
+        HBox row = new HBox(menu, step("undo", text("settings.undo"), model.canUndoProperty(), model::undo), step("redo", text("settings.redo"), model.canRedoProperty(), model::redo));
         row.getStyleClass().add("row");
         getChildren().addAll(row, editor);
     }
@@ -92,13 +92,13 @@ final class PresetBar extends VBox {
         return item;
     }
 
-    private static Button step(String key, ObservableValue<Boolean> can, Runnable action) {
+    private static Button step(String id, String name, ObservableValue<Boolean> can, Runnable action) {
         Region sign = new Region();
-        sign.getStyleClass().addAll("icon", "icon-" + key);
+        sign.getStyleClass().addAll("icon", "icon-" + id);
         Button button = new Button(null, sign);
-        button.setId("settings-" + key);
-        button.setAccessibleText(text("settings." + key));
-        button.setTooltip(new Tooltip(text("settings." + key)));
+        button.setId("settings-" + id);
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
         button.disableProperty().bind(Bindings.createBooleanBinding(() -> !can.getValue(), can));
         button.setOnAction(_ -> action.run());
         return button;

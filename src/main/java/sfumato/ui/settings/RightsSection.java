@@ -35,7 +35,7 @@ final class RightsSection extends VBox {
         List<Optional<Rights>> statements = new ArrayList<>(List.of(Optional.empty()));
         Stream.of(Rights.values()).map(Optional::of).forEach(statements::add);
         getChildren().add(new Form(CopySection.NAMES)
-                .row("rights.statement", OptionBox.of("rights-statement", statements, RightsSection::words, rights))
+                .wide("rights.statement", OptionBox.of("rights-statement", statements, RightsSection::words, rights))
                 .help(text("rights.statement.help"))
                 .row("rights.creator", field("rights.creator", "rights-creator", creator))
                 .row("rights.copyright", field("rights.copyright", "rights-copyright", copyright))

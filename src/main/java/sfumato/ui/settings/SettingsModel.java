@@ -135,11 +135,6 @@ public final class SettingsModel {
         }
     }
 
-    /// Goes on with choices of an earlier time, which cannot be undone.
-    public void begin(Choice earlier) {
-        choice.set(history.rewrite(_ -> earlier));
-    }
-
     /// Takes up the choices of the last time; there is nothing before them to go back to.
     public void start(Choice remembered) {
         choice.set(history.rewrite(_ -> remembered));

@@ -1,5 +1,7 @@
 package sfumato.ui.settings;
 
+import static sfumato.ui.text.Messages.text;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,11 +15,10 @@ import javafx.scene.layout.VBox;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
 import sfumato.ui.settings.SettingsModel.Choice;
-import sfumato.ui.text.Messages;
 
 /// All choices, one below the other, in a pane that scrolls. What is not of daily use is folded away.
 public final class SettingsPane extends ScrollPane {
-    private final ObjectProperty<String> original = new SimpleObjectProperty<>(Messages.text("files.example.original"));
+    private final ObjectProperty<String> original = new SimpleObjectProperty<>(text("files.example.original"));
     private final SettingsModel model;
     private final EffortSection effort;
 
@@ -53,7 +54,7 @@ public final class SettingsPane extends ScrollPane {
     private Fold decoy(SettingsDialogs dialogs) {
         DecoyGallery gallery = new DecoyGallery(model, dialogs);
         ObservableValue<String> summary = Bindings.createStringBinding(() -> model.aimProperty().get() == Aim.DISRUPT
-                ? Messages.text("decoy.none") : DecoyWords.name(model.decoyProperty().get()), model.aimProperty(), model.decoyProperty());
+                ? text("decoy.none") : DecoyWords.name(model.decoyProperty().get()), model.aimProperty(), model.decoyProperty());
         Fold fold = new Fold("decoy", "decoy.title", summary, gallery);
         fold.expandedProperty().addListener((_, _, open) -> {
             if (open) {
@@ -65,7 +66,7 @@ public final class SettingsPane extends ScrollPane {
 
     private VBox folds(SettingsDialogs dialogs) {
         VBox folds = new VBox(
-                new Fold("where", "where.title", summary(choice -> Messages.text("where", Where.of(choice.mask()))), new WhereSection(model, dialogs)),
+                new Fold("where", "where.title", summary(choice -> text("where", Where.of(choice.mask()))), new WhereSection(model, dialogs)),
                 new Fold("copy", "copy.title", summary(choice -> CopySection.summary(choice.output())), new CopySection(model)),
                 new Fold("files", "files.title", summary(choice -> choice.copies().names()), new FilesSection(model, dialogs, original)),
                 new Fold("rights", "rights.title", summary(choice -> RightsSection.summary(choice.metadata())), new RightsSection(model)));

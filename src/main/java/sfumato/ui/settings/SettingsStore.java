@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,10 +20,9 @@ import sfumato.problem.Problem;
 public final class SettingsStore implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
 
-    /// Writes something.
     @FunctionalInterface
-    private interface Saving {
-        void run() throws Problem;
+    private interface Saving<T> {
+        void save(T value) throws Problem;
     }
 
     private final PreferencesFile preferencesFile;
@@ -31,6 +32,8 @@ public final class SettingsStore implements AutoCloseable {
             Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("sfumato-settings").unstarted(work));
     private final ReadOnlyObjectWrapper<Preferences> preferences;
     private final List<Preset> presets;
+    private final AtomicReference<Preferences> unsavedPreferences = new AtomicReference<>();
+    private final AtomicReference<List<Preset>> unsavedPresets = new AtomicReference<>();
     private final List<Problem> problems = new ArrayList<>();
     private Consumer<Problem> listener = problems::add;
 
@@ -70,13 +73,13 @@ public final class SettingsStore implements AutoCloseable {
         Preferences changed = change.apply(preferences.get());
         if (!changed.equals(preferences.get())) {
             preferences.set(changed);
-            save(() -> preferencesFile.write(changed));
+            save(unsavedPreferences, changed, preferencesFile::write);
         }
     }
 
     /// The presets for these choices. To be asked for once.
     public PresetsModel presets(SettingsModel settings) {
-        return new PresetsModel(settings, presets, own -> save(() -> presetsFile.write(own)));
+        return new PresetsModel(settings, presets, own -> save(unsavedPresets, own, presetsFile::write));
     }
 
     /// Waits a moment until all is saved. From any thread.
@@ -90,16 +93,21 @@ public final class SettingsStore implements AutoCloseable {
         }
     }
 
-    private void save(Saving saving) {
-        if (writer.isShutdown()) {
-            return; // the window is gone
+    // A slider that is dragged changes more often than a disk writes: only the latest is written.
+    private <T> void save(AtomicReference<T> unsaved, T latest, Saving<T> saving) {
+        if (unsaved.getAndSet(latest) != null) {
+            return; // what is waiting to be saved will save this
         }
-        writer.execute(() -> {
-            try {
-                saving.run();
-            } catch (Problem problem) {
-                window.execute(() -> listener.accept(problem));
-            }
-        });
+        try {
+            writer.execute(() -> {
+                try {
+                    saving.save(unsaved.getAndSet(null));
+                } catch (Problem problem) {
+                    window.execute(() -> listener.accept(problem));
+                }
+            });
+        } catch (RejectedExecutionException _) {
+            // The window is gone, and with it whoever could have changed anything.
+        }
     }
 }

@@ -103,6 +103,7 @@ final class Painting {
             mask.start(now.size());
         }
         Painted kept = painted.get(picture);
+        model.settings().forgetPainting(); // that of the picture before, which undo must not bring to this one
         if (kept != null) {
             mask.replace(kept.mask);
         }

@@ -2,6 +2,7 @@ package sfumato.ui.settings;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,13 +16,16 @@ import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
@@ -36,6 +40,8 @@ import sfumato.protect.Strength;
 /// Takes pictures of the settings in light and dark, to be looked at: the only argument is the folder for them.
 final class SettingsShots {
     private static final int POLL_MILLIS = 100;
+    private static final int COLUMN = 1100;
+    private static final int GAP = 12;
 
     private final Path folder;
     private final SettingsModel model = new SettingsModel();
@@ -52,11 +58,12 @@ final class SettingsShots {
             SettingsShots shots = new SettingsShots(folder);
             for (boolean dark : new boolean[] {false, true}) {
                 shots.pane(dark, 344, 1000, List.of(), "closed");
-                shots.pane(dark, 344, 2150, List.of("decoy", "where", "copy", "files", "rights"), "open");
+                shots.pane(dark, 344, 2450, List.of("decoy", "where", "copy", "files", "rights"), "open");
+                shots.focus(dark);
                 shots.faults(dark);
                 shots.preferences(dark);
             }
-            shots.pane(false, 440, 2000, List.of("decoy", "where", "copy", "files", "rights"), "wide");
+            shots.pane(false, 440, 2300, List.of("decoy", "where", "copy", "files", "rights"), "wide");
         } finally {
             Platform.exit();
         }
@@ -82,6 +89,30 @@ final class SettingsShots {
         shoot(stage, name, dark);
     }
 
+    /// Where the keyboard is, the end of the panel, and the menu of presets.
+    private void focus(boolean dark) throws Exception {
+        Stage stage = onWindow(() -> show(new VBox(pane()), 344, 700, dark));
+        open(stage, List.of("rights"));
+        onWindow(() -> {
+            stage.getScene().lookup("#files").requestFocus();
+            stage.getScene().lookup("#files").requestFocusTraversal(TraversalDirection.PREVIOUS);
+            ((ScrollPane) stage.getScene().lookup("#settings-pane")).setVvalue(1);
+            return null;
+        });
+        shoot(stage, "focus", dark);
+        Stage tiles = onWindow(() -> show(new VBox(pane()), 344, 700, dark));
+        open(tiles, List.of("decoy"));
+        onWindow(() -> {
+            tiles.getScene().lookup("#decoy-MOSAIC").requestFocusTraversal(TraversalDirection.NEXT);
+            ((MenuButton) tiles.getScene().lookup("#presets")).show();
+            return null;
+        });
+        Thread.sleep(5 * POLL_MILLIS);
+        var menu = onWindow(() -> SwingFXUtils.fromFXImage(Window.getWindows().getLast().getScene().snapshot(null), null));
+        ImageIO.write(menu, "png", folder.resolve("menu" + (dark ? "-dark" : "-light") + ".png").toFile());
+        shoot(tiles, "tiles", dark);
+    }
+
     private void faults(boolean dark) throws Exception {
         Path own = folder.resolve("own-decoy.png");
         new ArtworkWriter().write(DrawnPicture.FLAT_DUNES.draw(400, 300), PictureFormat.PNG, 100, own, true);
@@ -93,7 +124,7 @@ final class SettingsShots {
             model.paint(own);
             return null;
         });
-        Stage stage = onWindow(() -> show(new VBox(pane()), 344, 2400, dark));
+        Stage stage = onWindow(() -> show(new VBox(pane()), 344, 2650, dark));
         open(stage, List.of("decoy", "where", "copy", "files", "rights"));
         onWindow(() -> {
             ((TextField) stage.getScene().lookup("#files-names")).setText("{name}-{nr}.{ext}");
@@ -147,11 +178,21 @@ final class SettingsShots {
     private void shoot(Stage stage, String name, boolean dark) throws Exception {
         Thread.sleep(5 * POLL_MILLIS); // until styles and layout have settled
         var taken = onWindow(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
-        ImageIO.write(taken, "png", folder.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());
+        ImageIO.write(sideBySide(taken), "png", folder.resolve(name + (dark ? "-dark" : "-light") + ".png").toFile());
         onWindow(() -> {
             stage.close();
             return null;
         });
+    }
+
+    /// A long picture in columns, so that it can be looked at as it is.
+    private static BufferedImage sideBySide(BufferedImage taken) {
+        int columns = Math.ceilDiv(taken.getHeight(), COLUMN);
+        BufferedImage all = new BufferedImage(columns * (taken.getWidth() + GAP), Math.min(COLUMN, taken.getHeight()), BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < columns; i++) {
+            all.createGraphics().drawImage(taken, i * (taken.getWidth() + GAP), -i * COLUMN, null);
+        }
+        return all;
     }
 
     private static <T> T onWindow(Callable<T> work) throws Exception {

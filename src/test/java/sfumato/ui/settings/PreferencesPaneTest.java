@@ -1,0 +1,103 @@
+package sfumato.ui.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/// The preferences as a person sets them, and the memory of the window, on the platform without a screen.
+@ExtendWith(ApplicationExtension.class)
+class PreferencesPaneTest {
+    @TempDir
+    static Path folder;
+    private SettingsStore store;
+    private Stage stage;
+    private Path chosen;
+
+    @Start
+    void start(Stage stage) {
+        this.stage = stage;
+        store = SettingsStore.open(folder.resolve("home"), Runnable::run);
+        stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen)), 560, 400));
+        stage.show();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void what_is_set_holds_at_once(FxRobot robot) {
+        robot.interact(() -> {
+            box(robot, "#preferences-appearance").setValue(Appearance.DARK);
+            box(robot, "#preferences-language").setValue(Optional.of(Locale.GERMAN));
+            box(robot, "#preferences-processors").setValue(ProcessorShare.HALF);
+            robot.lookup("#preferences-remember").<ButtonBase>query().fire();
+        });
+        Preferences now = store.preferencesProperty().get();
+        assertEquals(Appearance.DARK, now.appearance());
+        assertEquals(Optional.of(Locale.GERMAN), now.language());
+        assertEquals(ProcessorShare.HALF, now.processors());
+        assertFalse(now.rememberChoices());
+    }
+
+    @Test
+    void what_is_set_elsewhere_is_shown(FxRobot robot) {
+        robot.interact(() -> store.change(preferences -> preferences.withAppearance(Appearance.LIGHT)));
+        assertEquals(Appearance.LIGHT, box(robot, "#preferences-appearance").getValue());
+    }
+
+    @Test
+    void a_folder_is_chosen_and_given_up(FxRobot robot) {
+        chosen = folder.resolve("copies");
+        robot.interact(() -> robot.lookup("#preferences-folder").<ButtonBase>query().fire());
+        assertEquals(Optional.of(chosen), store.preferencesProperty().get().folder());
+        robot.interact(() -> robot.lookup("#preferences-folder-forget").<ButtonBase>query().fire());
+        assertEquals(Optional.empty(), store.preferencesProperty().get().folder());
+    }
+
+    @Test
+    void every_language_goes_by_its_own_name(FxRobot robot) {
+        ComboBox<Object> languages = box(robot, "#preferences-language");
+        List<String> names = languages.getItems().stream().map(languages.getConverter()::toString).toList();
+        assertTrue(names.containsAll(List.of("English", "Deutsch", "español", "日本語")), names.toString());
+    }
+
+    @Test
+    void the_place_of_a_window_is_remembered_and_found_again(FxRobot robot) {
+        robot.interact(() -> {
+            WindowMemory memory = new WindowMemory(stage);
+            assertEquals(Optional.empty(), memory.now());
+            stage.setX(40);
+            stage.setY(50);
+            stage.setWidth(700);
+            stage.setHeight(500);
+            WindowBounds bounds = memory.now().orElseThrow();
+            assertEquals(new WindowBounds(40, 50, 700, 500, false), bounds);
+            stage.setX(0);
+            new WindowMemory(stage).restore(bounds);
+            assertEquals(40, stage.getX());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> ComboBox<T> box(FxRobot robot, String query) {
+        return (ComboBox<T>) robot.lookup(query).queryComboBox();
+    }
+}
