@@ -1,5 +1,7 @@
 package sfumato.batch;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import sfumato.batch.Item.State;
 import sfumato.image.Size;
-import sfumato.image.codec.PictureSize;
+import sfumato.image.codec.ArtworkReader;
 
 /// What is known of the work that a job makes: how large its pictures are, how far those in work have come, and what
 /// that means for the rest. For several threads.
@@ -57,7 +59,8 @@ final class Plan {
 
     /// Looks at its file, once.
     synchronized Optional<Size> size(Item item) {
-        return sizes.computeIfAbsent(item.number(), _ -> PictureSize.of(item.picture().file()));
+        Path file = item.picture().file();
+        return sizes.computeIfAbsent(item.number(), _ -> Files.isRegularFile(file) ? ArtworkReader.sizeOf(file) : Optional.empty());
     }
 
     synchronized void start(int number, Load load) {

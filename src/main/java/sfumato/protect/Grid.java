@@ -22,9 +22,14 @@ record Grid(Planes view, BudgetMap budget) {
         return new Grid(view, mask.of(VisibilityModel.budget(view, maxCodes, workers), view, workers));
     }
 
+    /// The grid of a picture of this size.
+    static Size size(Size picture) {
+        return picture.withShorterSideAtMost(SHORTER_SIDE);
+    }
+
     /// The artwork alone.
     static Planes view(Artwork artwork, Workers workers) {
-        Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(SHORTER_SIDE);
+        Size size = size(new Size(artwork.width(), artwork.height()));
         return EncoderView.of(artwork.colours().srgb(artwork.samples(), workers), size, ResampleKernel.BICUBIC, workers);
     }
 }

@@ -63,6 +63,8 @@ public final class ProtectionPipeline implements Protector {
                                     Onlooker onlooker, Cancellation cancellation) throws Problem {
         try (Workers.Obedience _ = workers.obey(cancellation)) {
             return obeying(original, destination, settings, onlooker, cancellation);
+        } finally {
+            workspace.dropIdle(); // a pipeline that waits for its next picture takes no memory from others
         }
     }
 

@@ -49,6 +49,7 @@ final class SurvivalMeter {
         Map<Wear, Views> stored = stored(upload);
         List<Survival> all = new ArrayList<>();
         for (Wear wear : Wear.ALL) {
+            workers.obeyed().check(); // some were made above, and need no workers any more
             progress.at(Stage.MEASURING, all.size() / (double) Wear.ALL.size());
             all.add(new Survival(wear, switch (wear) {
                 case Wear.Resize(int side) -> large.filter(_ -> side < shorterSide).map(from -> shifts(from, worn(wear, from.views())));

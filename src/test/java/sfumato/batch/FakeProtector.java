@@ -26,12 +26,24 @@ import sfumato.task.Progress;
 
 /// Writes the original's path and content as its copy, as carefully as the real one does. What a test does in place of the
 /// search may fail, wait, or meddle with the files.
-record FakeProtector(Work work) implements Protector {
+record FakeProtector(Work work, Moments moments) implements Protector {
     static final Evidence EVIDENCE = TestEvidence.of(TestVisibility.of(8, 3.2, 38.04, 0.98765), new Controlled(0.41, 0.1), Optional.empty());
 
     @FunctionalInterface
     interface Work {
         void on(Path original, Destination destination, Onlooker onlooker, Cancellation cancellation) throws Problem;
+    }
+
+    /// Looks on at the moments at which a kill would leave different things.
+    enum Moment { BEGUN, ANNOUNCED, COPIED, REPORTED }
+
+    @FunctionalInterface
+    interface Moments {
+        void at(Moment moment, Path original);
+    }
+
+    FakeProtector(Work work) {
+        this(work, (_, _) -> { });
     }
 
     static String content(Path original) {
@@ -50,17 +62,21 @@ record FakeProtector(Work work) implements Protector {
         }
         onlooker.at(Progress.Stage.PROTECTING, 0.5);
         String content = content(original);
+        moments.at(Moment.BEGUN, original);
         work.on(original, destination, onlooker, cancellation);
         cancellation.check();
         ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE,
                 List.of(), Duration.ofSeconds(2));
         try (SafeFile.Pending copy = SafeFile.prepare(destination.copy(), destination.replace(), out -> out.write(content.getBytes(UTF_8)))) {
             onlooker.appearing(result, Sha256.of(copy.content(), cancellation));
+            moments.at(Moment.ANNOUNCED, original);
             copy.publish();
+            moments.at(Moment.COPIED, original);
         }
         for (Path report : destination.reports().values()) {
             SafeFile.write(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)));
         }
+        moments.at(Moment.REPORTED, original);
         onlooker.at(Progress.Stage.DONE, 1);
         return result;
     }

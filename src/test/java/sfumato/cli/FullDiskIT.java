@@ -19,7 +19,7 @@ class FullDiskIT {
     Path temp;
 
     @Test
-    void a_full_disk_gives_one_clear_line_and_nothing_is_left() throws IOException {
+    void a_full_disk_gives_one_clear_line_and_leaves_nothing_but_the_journal_to_go_on_with() throws IOException {
         Path disk = Files.createDirectory(temp.resolve("disk"));
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/unshare")) && inNamespace(MOUNT, disk).status() == 0,
                 "no small disk can be mounted here");
@@ -28,7 +28,7 @@ class FullDiskIT {
                         + " && \"$2\" protect \"$3\" --output \"$1\" --effort quick; status=$?; ls -A \"$1\" >\"$4\"; exit $status",
                 disk, Program.launcher(), picture, temp.resolve("left"));
         ended.assertOneFailure("the disk is full");
-        assertEquals("", Files.readString(temp.resolve("left")));
+        assertEquals(".sfumato-journal.jsonl\n", Files.readString(temp.resolve("left")));
     }
 
     private static Program.Ended inNamespace(String script, Path... arguments) {

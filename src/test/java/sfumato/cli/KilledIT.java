@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills the program (SIGKILL) at random moments. Whatever stands under a final name is whole, and the originals are as
-/// they were; temporary files, whose names begin with a dot, may be left and do not disturb the next run.
+/// they were; temporary files and the journal, whose names begin with a dot, may be left and do not disturb the next run.
 class KilledIT {
     private static final int KILLS = 50;
 
@@ -75,7 +75,7 @@ class KilledIT {
                 Files.readString(temp.resolve("stderr")));
         if (Files.exists(out)) {
             try (Stream<Path> files = Files.list(out)) {
-                assertEquals(List.of(), files.filter(file -> file.getFileName().toString().startsWith(".")).toList());
+                assertEquals(List.of(), files.filter(file -> file.getFileName().toString().endsWith(".tmp")).toList());
             }
         }
     }
@@ -109,7 +109,7 @@ class KilledIT {
         expected.forEach((file, content) -> assertArrayEquals(content, actual.get(file), file.toString()));
     }
 
-    // Every file that is not a temporary one, by its name.
+    // Every file that is neither a temporary one nor the journal, by its name.
     private static Map<Path, byte[]> contents(Path folder) throws IOException {
         Map<Path, byte[]> contents = new TreeMap<>();
         if (Files.exists(folder)) {

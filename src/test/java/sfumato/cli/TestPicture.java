@@ -15,7 +15,7 @@ final class TestPicture {
     private TestPicture() {
     }
 
-    /// A gradient with grain.
+    /// A gradient with grain, as PNG, JPEG, TIFF, BMP or GIF, whatever the name ends in.
     static Path write(Path file, int width, int height, long seed) {
         return write(file, width, height, 24, seed);
     }
@@ -38,7 +38,8 @@ final class TestPicture {
         }
         try {
             Files.createDirectories(file.getParent());
-            assertTrue(ImageIO.write(image, file.toString().endsWith(".png") ? "png" : "jpg", file.toFile()));
+            String name = file.toString();
+            assertTrue(ImageIO.write(image, name.substring(name.lastIndexOf('.') + 1), file.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import sfumato.image.PictureFormat;
+import sfumato.image.Size;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 
@@ -62,6 +63,17 @@ public final class ArtworkReader {
         } catch (IOException _) {
             return Optional.empty();
         }
+    }
+
+    /// The pixels of the picture in the file at `path`, from its header alone, which takes no time: nothing if it is none that
+    /// is read, or the file cannot be looked at. The width and the height are those that are stored, before it is turned upright.
+    public static Optional<Size> sizeOf(Path path) {
+        return headOf(path).map(PictureHead::size);
+    }
+
+    /// The same, and how much memory a pixel takes.
+    public static Optional<PictureHead> headOf(Path path) {
+        return HeadReader.read(path);
     }
 
     /// Whether a file of this name is meant to be a picture, judged by its ending alone: for scanning folders. Kinds that
