@@ -1,8 +1,11 @@
 package sfumato.ui.app;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import sfumato.ui.workspace.Threads;
@@ -10,6 +13,7 @@ import sfumato.ui.workspace.Threads;
 /// The threads on which the window's work is done. All of them are daemons: none keeps the program from ending.
 final class Background implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 2;
+    private static final long IDLE_SECONDS = 30;
 
     private final ExecutorService task = one("task");
     private final ExecutorService loading = one("loading");
@@ -38,10 +42,16 @@ final class Background implements AutoCloseable {
     }
 
     private static ExecutorService one(String name) {
-        return Executors.newSingleThreadExecutor(work -> Thread.ofPlatform().daemon().name("sfumato-" + name).unstarted(work));
+        return pool(1, 0, new LinkedBlockingQueue<>(), name);
     }
 
     private static ExecutorService each(String name) {
-        return Executors.newCachedThreadPool(work -> Thread.ofPlatform().daemon().name("sfumato-" + name).unstarted(work));
+        return pool(0, Integer.MAX_VALUE, new SynchronousQueue<>(), name);
+    }
+
+    // What a window that is gone still asks for is not done.
+    private static ExecutorService pool(int core, int more, BlockingQueue<Runnable> waiting, String name) {
+        return new ThreadPoolExecutor(core, Math.max(core, more), IDLE_SECONDS, TimeUnit.SECONDS, waiting,
+                work -> Thread.ofPlatform().daemon().name("sfumato-" + name).unstarted(work), new ThreadPoolExecutor.DiscardPolicy());
     }
 }

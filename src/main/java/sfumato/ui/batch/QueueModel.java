@@ -233,6 +233,9 @@ public final class QueueModel {
                 : items.stream().anyMatch(item -> item.waiting() || item.working()) ? Phase.STOPPED : Phase.FINISHED);
         result.stoppedBy().ifPresent(problem -> trouble.accept(new Outcome.Failed<>(problem)));
         Job mine = job;
+        if (abandoned) {
+            return; // it is closed
+        }
         desk.execute(() -> {
             try {
                 Optional<Path> page = jobs.summarize(mine);

@@ -1,8 +1,10 @@
 package sfumato.ui.portfolio;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import sfumato.batch.Item;
 import sfumato.batch.Outcome;
+import sfumato.problem.Problem;
 
 /// How it stands with a picture of the portfolio.
 public sealed interface PictureState {
@@ -20,13 +22,21 @@ public sealed interface PictureState {
     /// There is a protected copy.
     record Protected(Path copy) implements PictureState { }
 
+    /// A protected copy was made alone, and was not exported yet.
+    record Unsaved() implements PictureState { }
+
     /// It was left out because a copy is there already.
     record Skipped(Path copy) implements PictureState { }
 
     /// It cannot be protected as things are.
     ///
     /// @param reason as sentences, with what to do
-    record Failed(String reason) implements PictureState { }
+    record Failed(String reason) implements PictureState {
+        public static Failed of(Problem problem) {
+            String what = problem.what();
+            return new Failed(what.substring(0, 1).toUpperCase(Locale.ROOT) + what.substring(1) + ". " + problem.advice() + ".");
+        }
+    }
 
     /// The same for a picture of a job.
     static PictureState of(Item.State state) {
@@ -36,7 +46,7 @@ public sealed interface PictureState {
             case Item.State.Ended(Outcome.Done done) -> new Protected(done.result().copy());
             case Item.State.Ended(Outcome.Before before) -> new Protected(before.receipt().copy());
             case Item.State.Ended(Outcome.Skipped skipped) -> new Skipped(skipped.copy());
-            case Item.State.Ended(Outcome.Failed failed) -> new Failed(failed.reason());
+            case Item.State.Ended(Outcome.Failed failed) -> failed.problem().map(Failed::of).orElseGet(() -> new Failed(failed.reason()));
         };
     }
 }

@@ -41,7 +41,7 @@ final class PortfolioCell extends ListCell<PortfolioPicture> {
         image.setFitHeight(SIDE);
         image.setPreserveRatio(true);
         StackPane frame = new StackPane(image);
-        frame.getStyleClass().add("thumbnail");
+        frame.getStyleClass().add("thumbnail-frame");
         frame.setMinSize(SIDE, SIDE);
         frame.setMaxSize(SIDE, SIDE);
         name.getStyleClass().add("portfolio-name");

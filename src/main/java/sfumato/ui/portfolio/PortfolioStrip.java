@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 /// The pictures of the portfolio one below the other. Only those that are seen have nodes and thumbnails, so that
 /// thousands cost no more than ten.
 public final class PortfolioStrip extends VBox {
-    private static final double WIDTH = 216;
+    private static final double WIDTH = 240;
 
     private final PortfolioModel model;
     private final ListView<PortfolioPicture> list = new ListView<>();
@@ -40,7 +40,7 @@ public final class PortfolioStrip extends VBox {
         list.setAccessibleText(text("portfolio.list"));
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            PortfolioPicture picked = list.getSelectionModel().getSelectedItem();
+            PortfolioPicture picked = model.selectedProperty().get();
             if (event.getCode() == KeyCode.DELETE && picked != null) {
                 remove.accept(picked);
                 event.consume();

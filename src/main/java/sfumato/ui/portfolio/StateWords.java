@@ -20,6 +20,7 @@ public record StateWords(String word, String detail, String sign) {
             case PictureState.Untouched _ -> plain("portfolio.state.untouched", "untouched");
             case PictureState.Waiting _ -> plain("portfolio.state.waiting", "waiting");
             case PictureState.Working(double share) -> new StateWords(text("portfolio.state.working", share), "", "working");
+            case PictureState.Unsaved _ -> plain("portfolio.state.unsaved", "unsaved");
             case PictureState.Protected(var copy) -> new StateWords(text("portfolio.state.protected"), String.valueOf(copy.getFileName()), "protected");
             case PictureState.Skipped(var copy) -> new StateWords(text("portfolio.state.skipped"),
                     text("portfolio.state.skipped.detail", copy.getFileName()), "skipped");

@@ -71,7 +71,8 @@ final class EvidencePane extends VBox {
         report.setManaged(report.isVisible());
         HBox links = new HBox(show, report);
         links.getStyleClass().add("evidence-links");
-        links.setAlignment(Pos.TOP_RIGHT);
+        links.setAlignment(Pos.CENTER_RIGHT);
+        links.setMaxHeight(USE_PREF_SIZE);
         links.setMinWidth(USE_PREF_SIZE);
         return links;
     }

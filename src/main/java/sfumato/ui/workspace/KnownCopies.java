@@ -1,15 +1,18 @@
 package sfumato.ui.workspace;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /// The newest protected copy of each original, as far as this window knows. Those in the work folder are deleted when they are forgotten.
 final class KnownCopies {
     private final WorkFolder workFolder;
     private final Map<Path, MadeCopy> byOriginal = new HashMap<>();
+    private final List<BiConsumer<Path, MadeCopy>> watchers = new ArrayList<>();
 
     KnownCopies(WorkFolder workFolder) {
         this.workFolder = workFolder;
@@ -25,6 +28,12 @@ final class KnownCopies {
         if (before != null && !before.file().equals(copy.file())) {
             workFolder.discard(before.file());
         }
+        watchers.forEach(watcher -> watcher.accept(original, copy));
+    }
+
+    /// Lets `watcher` hear of each original and its newest copy.
+    void watch(BiConsumer<Path, MadeCopy> watcher) {
+        watchers.add(watcher);
     }
 
     void forget(Path original) {

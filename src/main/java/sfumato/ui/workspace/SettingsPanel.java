@@ -75,7 +75,7 @@ final class SettingsPanel extends VBox {
         protect.textProperty().bind(Bindings.createStringBinding(() -> text(model.copyProperty().get() != null ? "protect.again"
                 : several.get() ? "protect.one" : "protect"), model.copyProperty(), several));
         Button all = wide("protect-all", actions::protectAll);
-        all.setText(text("protect.all"));
+        all.textProperty().bind(studio.queue().phaseProperty().map(phase -> text(phase.busy() ? "protect.more" : "protect.all")));
         Button export = wide("export", actions::export);
         export.setText(text("export"));
         progress.visibleProperty().bind(model.task().runningProperty());
@@ -86,10 +86,8 @@ final class SettingsPanel extends VBox {
         export.visibleProperty().bind(model.copyProperty().isNotNull());
         export.disableProperty().bind(model.canExportProperty().not());
         // What to do next is the button that stands out and that Enter presses.
-        model.protectNextProperty().subscribe(protectNext -> {
-            standOut(protect, protectNext);
-            standOut(export, !protectNext);
-        });
+        model.protectNextProperty().subscribe(next -> standOut(protect, next));
+        model.unsavedProperty().and(model.protectNextProperty().not()).subscribe(next -> standOut(export, next));
         VBox foot = new VBox(progress, protect, export, all);
         foot.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         foot.getStyleClass().add("settings-foot");

@@ -69,6 +69,8 @@ public final class Studio {
         canProtectAll = Bindings.createBooleanBinding(() -> !portfolio.pictures().isEmpty()
                 && !workspace.task().isRunning(), portfolio.pictures(), workspace.task().runningProperty());
         portfolio.selectedProperty().addListener((_, _, now) -> selected(now));
+        workspace.watchCopies((original, copy) -> portfolio.stand(original, copy.saved()
+                .<PictureState>map(PictureState.Protected::new).orElseGet(PictureState.Unsaved::new)));
         queue.watch(this::stands);
         queue.rows().addListener((ListChangeListener<QueueRow>) _ -> takeQueue());
         queue.phaseProperty().addListener((_, _, now) -> phaseChanged(now));
@@ -142,7 +144,7 @@ public final class Studio {
     }
 
     private void enqueue() {
-        List<FoundPicture> more = found(picture -> picture.state() instanceof PictureState.Untouched);
+        List<FoundPicture> more = found(picture -> picture.state() instanceof PictureState.Untouched || picture.state() instanceof PictureState.Unsaved);
         if (!more.isEmpty()) {
             more.forEach(picture -> portfolio.stand(picture.file(), new PictureState.Waiting()));
             queue.add(more);
@@ -277,7 +279,7 @@ public final class Studio {
         if (portfolio.pictures().size() == 1) {
             portfolio.clear();
         } else {
-            portfolio.stand(picture.file(), new PictureState.Failed(problem.getMessage()));
+            portfolio.stand(picture.file(), PictureState.Failed.of(problem));
             OpenPicture inHand = workspace.pictureProperty().get();
             Optional<PortfolioPicture> before = inHand == null ? Optional.empty() : portfolio.find(inHand.file());
             before.or(this::firstSound).ifPresent(portfolio.selectedProperty()::set);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -166,6 +167,11 @@ public final class WorkspaceModel {
     /// Originals with copies that were not exported.
     public List<Path> unsavedOriginals() {
         return copies.unsaved();
+    }
+
+    /// Lets `watcher` hear of each original and its newest copy.
+    void watchCopies(BiConsumer<Path, MadeCopy> watcher) {
+        copies.watch(watcher);
     }
 
     public void cancel() {

@@ -73,6 +73,10 @@ public final class ScreenshotMaker {
             press("welcome-open");
             await("protect");
             press("protect");
+            while (onWindow(() -> window.studio().workspace().previewProperty().get()) == null) {
+                Thread.sleep(POLL_MILLIS);
+            }
+            shoot("preview");
             await("evidence");
             shoot("compare");
             onWindow(() -> window.actions().paint());

@@ -93,13 +93,13 @@ class PortfolioModelTest {
 
     @Test
     void every_state_has_a_word_and_a_sign_of_its_own() {
-        List<PictureState> states = List.of(new PictureState.Untouched(), new PictureState.Waiting(), new PictureState.Working(0.42),
+        List<PictureState> states = List.of(new PictureState.Untouched(), new PictureState.Waiting(), new PictureState.Working(0.42), new PictureState.Unsaved(),
                 new PictureState.Protected(folder.resolve("x.png")), new PictureState.Skipped(folder.resolve("y.png")),
                 new PictureState.Failed("It is torn."));
         List<StateWords> words = states.stream().map(StateWords::of).toList();
         assertEquals(states.size(), words.stream().map(StateWords::sign).distinct().count());
         assertEquals("Protecting, 42 %", words.get(2).all());
-        assertEquals("Failed. It is torn.", words.get(5).all());
+        assertEquals("Failed. It is torn.", words.get(6).all());
     }
 
     private Path file(String name) throws IOException {

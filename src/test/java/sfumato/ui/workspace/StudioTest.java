@@ -85,7 +85,7 @@ class StudioTest {
         assertEquals(Phase.FINISHED, studio.queue().phase());
         assertInstanceOf(PictureState.Protected.class, state(0));
         assertEquals(2, studio.queue().standingProperty().get().ended() - studio.queue().failed().size());
-        assertTrue(((PictureState.Failed) state(1)).reason().contains("this is not a picture"));
+        assertTrue(((PictureState.Failed) state(1)).reason().startsWith("This is not a picture."));
         assertTrue(Files.exists(output.resolve("c-protected.png")));
     }
 
