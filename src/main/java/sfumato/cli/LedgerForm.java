@@ -17,6 +17,7 @@ import sfumato.batch.Ledger;
 import sfumato.batch.Receipt;
 import sfumato.batch.ReceiptJson;
 import sfumato.protect.SettingsJson;
+import sfumato.report.Verdict;
 
 /// How the ledger is printed.
 enum LedgerForm {
@@ -28,8 +29,8 @@ enum LedgerForm {
                 Receipt receipt = entry.receipt();
                 out.println(Shown.path(receipt.original()) + " -> " + Shown.path(receipt.copy()));
                 out.println("  " + MINUTES.format(receipt.when().atZone(ZoneId.systemDefault())) + " by version " + Shown.text(receipt.version())
-                        + String.format(Locale.ROOT, ": %s protection, shift %.3f, %.3f with noise of the same size",
-                                Shown.lower(receipt.verdict().protection()).replace('-', ' '), receipt.shift(), receipt.noiseShift()));
+                        + String.format(Locale.ROOT, ": %s, shift %.3f, %.3f with noise of the same size",
+                                words(receipt.verdict().protection()), receipt.shift(), receipt.noiseShift()));
                 out.println("  with " + Shown.text(OptionWords.of(entry.settings())));
                 if (!originalThere(receipt)) {
                     out.println("  the original is gone");
@@ -80,6 +81,15 @@ enum LedgerForm {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
 
     abstract void print(List<Ledger.Entry> entries, PrintWriter out);
+
+    private static String words(Verdict.Protection protection) {
+        return switch (protection) {
+            case NOT_PROTECTED -> "not protected";
+            case WEAK -> "weakly protected";
+            case FAIR -> "fairly protected";
+            case STRONG -> "strongly protected";
+        };
+    }
 
     static boolean originalThere(Receipt receipt) {
         return Files.exists(receipt.original());

@@ -15,6 +15,7 @@ import sfumato.batch.FolderWatch;
 import sfumato.batch.JobSettings;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// `sfumato watch`.
 @Command(name = "watch", sortOptions = false,
@@ -53,16 +54,22 @@ final class WatchCommand implements Callable<Integer> {
         requireWatchable(usage.path("DIR", folder), job.output());
         // Keeps the process until the watch has ended; each run has its own interruption, which ends its work.
         try (Interruption interruption = new Interruption()) {
-            FolderWatch watch = new FolderWatch(folder, job.output());
-            if (!existing) {
-                watch.passOver();
-            }
-            say("watching " + Shown.path(folder) + "; the copies go to " + Shown.path(job.output()) + "; Ctrl-C ends it");
-            watch.run(new Arrivals(surroundings, watch, job, team, interruption.cancellation()), interruption.cancellation());
+            watch(job, team, interruption.cancellation());
+        }
+        return Main.DONE;
+    }
+
+    private void watch(JobSettings job, int team, Cancellation cancellation) {
+        FolderWatch watch = new FolderWatch(folder, job.output());
+        if (!existing) {
+            watch.passOver();
+        }
+        say("watching " + Shown.path(folder) + "; the copies go to " + Shown.path(job.output()) + "; Ctrl-C ends it");
+        try {
+            watch.run(new Arrivals(surroundings, watch, job, team, cancellation), cancellation);
         } catch (CancellationException _) {
             say("the watch has ended");
         }
-        return Main.DONE;
     }
 
     private void say(String words) {

@@ -47,7 +47,7 @@ class LedgerCommandTest {
         List<String> lines = shell.out().lines().toList();
         assertEquals(6, lines.size());
         assertEquals("./a.png -> ./out/a-protected.png", lines.get(0));
-        assertTrue(lines.get(1).matches("  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d by version \\(not packaged\\): strong protection, shift 0.410, "
+        assertTrue(lines.get(1).matches("  \\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d by version \\(not packaged\\): strongly protected, shift 0.410, "
                 + "0.100 with noise of the same size"), lines.get(1));
         assertEquals("  with --objective style --max-codes 5 --steps 7", lines.get(2));
         assertTrue(lines.get(3).startsWith("./b, "));
