@@ -36,7 +36,8 @@ class MaskLayerTest {
     void start(Stage stage) {
         shown = new CompareScene();
         stage.setScene(shown.scene(900, 700));
-        stage.setWidth(900); // one stage serves all tests, and one of them makes it narrow
+        stage.setMaximized(false); // one stage serves all tests, and others leave it large or narrow
+        stage.setWidth(900);
         stage.setHeight(700);
         shown.show(flat(), null, "");
         stage.show();
