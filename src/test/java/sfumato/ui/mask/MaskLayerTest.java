@@ -64,7 +64,7 @@ class MaskLayerTest {
     }
 
     @Test
-    void the_wheel_still_zooms_around_the_pointer(FxRobot robot) {
+    void what_is_painted_after_zooming_lies_under_the_pointer(FxRobot robot) {
         robot.moveTo(at(400, 250));
         robot.interact(() -> shown.model.zoomBy(2, 400, 250));
         drag(robot, at(400, 250), at(401, 250));
