@@ -36,7 +36,8 @@ class MaskLayerTest {
     void start(Stage stage) {
         shown = new CompareScene();
         stage.setScene(shown.scene(900, 700));
-        stage.setWidth(900); // one stage serves all tests, and one of them makes it narrow
+        stage.setMaximized(false); // one stage serves all tests, and others leave it large or narrow
+        stage.setWidth(900);
         stage.setHeight(700);
         shown.show(flat(), null, "");
         stage.show();
@@ -63,7 +64,7 @@ class MaskLayerTest {
     }
 
     @Test
-    void the_wheel_still_zooms_around_the_pointer(FxRobot robot) {
+    void what_is_painted_after_zooming_lies_under_the_pointer(FxRobot robot) {
         robot.moveTo(at(400, 250));
         robot.interact(() -> shown.model.zoomBy(2, 400, 250));
         drag(robot, at(400, 250), at(401, 250));
