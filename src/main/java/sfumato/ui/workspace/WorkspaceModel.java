@@ -46,6 +46,7 @@ public final class WorkspaceModel {
     private final BooleanBinding unsaved = Bindings.createBooleanBinding(() -> copy.get() != null && copy.get().made().saved().isEmpty(), copy);
     private final BooleanBinding stale = Bindings.createBooleanBinding(this::isStale, copy, settings.choiceProperty());
     private final BooleanBinding protectNext = copy.isNull().or(stale);
+    private final BooleanBinding exportNext = unsaved.and(protectNext.not());
     private final BooleanBinding canProtect;
     private final BooleanBinding canExport;
 
@@ -242,7 +243,12 @@ public final class WorkspaceModel {
         return stale;
     }
 
-    /// Whether protecting is what to do next, rather than exporting.
+    /// Whether exporting is what to do next.
+    public BooleanBinding exportNextProperty() {
+        return exportNext;
+    }
+
+    /// Whether protecting is what to do next.
     public BooleanBinding protectNextProperty() {
         return protectNext;
     }
