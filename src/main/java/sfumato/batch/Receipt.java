@@ -29,7 +29,8 @@ public record Receipt(Instant when, String version, Path original, String origin
         reports = List.copyOf(reports);
     }
 
-    static Receipt of(ProtectionResult result, String originalSha256, String copySha256, Instant when) {
+    /// Of a copy that was just made.
+    public static Receipt of(ProtectionResult result, String originalSha256, String copySha256, Instant when) {
         Evidence evidence = result.evidence();
         return new Receipt(when, ProgramVersion.current(), result.original(), originalSha256, result.copy(), copySha256, result.reports(), result.time(),
                 evidence.verdict(), evidence.shift().copy(), evidence.shift().noise(), evidence.visibility().colour().p95());
