@@ -48,7 +48,9 @@ final class CompareGestures {
     }
 
     private void pressed(MouseEvent event) {
-        view.requestFocus();
+        if (event.getTarget() == view) {
+            view.requestFocus(); // not away from what is laid over it
+        }
         dragged = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE
                 ? new Point2D(event.getX(), event.getY()) : null;
         showCursor();

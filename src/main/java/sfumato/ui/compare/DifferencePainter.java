@@ -75,8 +75,13 @@ final class DifferencePainter {
             int[] to = after.levels().getFirst().tiles().get(number).argb();
             int at = (row - tile.y()) * tile.width() + x - tile.x();
             int end = Math.min(column.length, i + tile.x() + tile.width() - x);
-            for (; i < end; i++, at++) {
-                blocks.add(column[i], from[at], to[at]);
+            while (i < end) {
+                int run = i;
+                while (i < end && column[i] == column[run]) {
+                    i++;
+                }
+                blocks.add(column[run], from, to, at, i - run);
+                at += i - run;
             }
         }
     }
@@ -110,19 +115,27 @@ final class DifferencePainter {
             Arrays.fill(squares, 0);
         }
 
-        void add(int block, int before, int after) {
-            counts[block]++;
-            covered[block] |= before | after;
-            if (before != after) {
-                add(3 * block, change(before, after, 16));
-                add(3 * block + 1, change(before, after, 8));
-                add(3 * block + 2, change(before, after, 0));
+        /// Neighbours in a row that belong to one block.
+        void add(int block, int[] before, int[] after, int from, int count) {
+            counts[block] += count;
+            for (int i = from; i < from + count; i++) {
+                covered[block] |= before[i] | after[i];
             }
+            add(3 * block, before, after, from, count, 16);
+            add(3 * block + 1, before, after, from, count, 8);
+            add(3 * block + 2, before, after, from, count, 0);
         }
 
-        private void add(int at, int change) {
-            sums[at] += change;
-            squares[at] += (long) change * change;
+        private void add(int at, int[] before, int[] after, int from, int count, int shift) {
+            int sum = 0;
+            long square = 0;
+            for (int i = from; i < from + count; i++) {
+                int change = change(before[i], after[i], shift);
+                sum += change;
+                square += change * change;
+            }
+            sums[at] += sum;
+            squares[at] += square;
         }
 
         void write(int factor, int[] argb, int to) {

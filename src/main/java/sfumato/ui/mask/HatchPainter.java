@@ -39,24 +39,36 @@ final class HatchPainter {
 
     /// Fills the part `area` of `argb`, a picture of the width given, in units of the view, premultiplied.
     void draw(byte[] shares, Area area, int[] argb) {
-        int width = near.length;
-        int originX = (int) Math.round(place.left());
+        byte[] full = new byte[size.width()];
+        Arrays.fill(full, (byte) 255);
         for (int y = area.top(); y < area.bottom(); y++) {
             double at = place.maskY(y + 0.5);
-            if (at < 0 || at >= size.height()) {
-                Arrays.fill(argb, y * width + area.left(), y * width + area.right(), 0);
-                continue;
-            }
             double middle = at - 0.5;
             int upper = Math.max(0, (int) Math.floor(middle)) * size.width();
             int lower = Math.min(size.height() - 1, (int) Math.floor(middle) + 1) * size.width();
-            int down = (int) Math.round(256 * (middle - Math.floor(middle)));
-            int row = y - (int) Math.round(place.top());
-            for (int x = area.left(); x < area.right(); x++) {
-                int less = near[x] < 0 ? 0 : less(shares, upper, lower, x, down);
-                argb[y * width + x] = less == 0 ? 0
-                        : COLOURS[9 * less + 3 * line(x - originX + row) + line(x - originX - row)];
+            if (at < 0 || at >= size.height() || isFull(shares, upper, full) && isFull(shares, lower, full)) {
+                Arrays.fill(argb, y * near.length + area.left(), y * near.length + area.right(), 0);
+            } else {
+                drawRow(shares, upper, lower, (int) Math.round(256 * (middle - Math.floor(middle))), y, area, argb);
             }
+        }
+    }
+
+    /// Most rows of most masks are: they cost next to nothing.
+    private static boolean isFull(byte[] shares, int row, byte[] full) {
+        return Arrays.mismatch(shares, row, row + full.length, full, 0, full.length) < 0;
+    }
+
+    private void drawRow(byte[] shares, int upper, int lower, int down, int y, Area area, int[] argb) {
+        int row = y - (int) Math.round(place.top());
+        int column = area.left() - (int) Math.round(place.left());
+        int falling = Math.floorMod(column - row, PERIOD);
+        int rising = Math.floorMod(column + row, PERIOD);
+        for (int x = area.left(); x < area.right(); x++) {
+            int less = near[x] < 0 ? 0 : less(shares, upper, lower, x, down);
+            argb[y * near.length + x] = less == 0 ? 0 : COLOURS[9 * less + 3 * line(rising) + line(falling)];
+            falling = falling + 1 == PERIOD ? 0 : falling + 1;
+            rising = rising + 1 == PERIOD ? 0 : rising + 1;
         }
     }
 
@@ -69,12 +81,9 @@ final class HatchPainter {
         return 255 - (above * (256 - down) + below * down + (1 << 15) >> 16);
     }
 
+    /// @param along the row, 0 to the period
     private static int line(int along) {
-        return switch (Math.floorMod(along, PERIOD)) {
-            case 0 -> LIGHT;
-            case 1 -> DARK;
-            default -> 0;
-        };
+        return along == 0 ? LIGHT : along == 1 ? DARK : 0;
     }
 
     /// For each lack of strength and each pair of lines that may cross a pixel.

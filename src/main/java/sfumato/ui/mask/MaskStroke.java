@@ -48,13 +48,20 @@ final class MaskStroke {
                 double px = column + 0.5 - x;
                 double py = row + 0.5 - y;
                 double along = length == 0 ? 0 : Math.clamp((px * dx + py * dy) / length, 0, 1);
-                cover(row * size.width() + column, Math.hypot(px - along * dx, py - along * dy));
+                double away = square(px - along * dx) + square(py - along * dy);
+                if (away < radius * radius) {
+                    cover(row * size.width() + column, Math.sqrt(away));
+                }
             }
         }
         x = nextX;
         y = nextY;
         changed = changed.and(around);
         return around;
+    }
+
+    private static double square(double length) {
+        return length * length;
     }
 
     private void cover(int at, double distance) {

@@ -1,6 +1,7 @@
 package sfumato.ui.compare;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -73,5 +74,103 @@ class CompareModelTest {
         double before = model.framing().left();
         model.panBy(10, 0);
         assertEquals(before + 20, model.framing().left());
+    }
+
+    @Test
+    void without_a_copy_every_mode_shows_the_original() {
+        for (CompareMode mode : CompareMode.values()) {
+            model.modeProperty().set(mode);
+            assertEquals(CompareMode.ORIGINAL, model.shown());
+            assertFalse(model.panes().two());
+        }
+    }
+
+    @Test
+    void with_a_copy_every_mode_is_shown_as_chosen() {
+        model.showSecond(true, true);
+        for (CompareMode mode : CompareMode.values()) {
+            model.modeProperty().set(mode);
+            assertEquals(mode, model.shown());
+        }
+    }
+
+    @Test
+    void in_place_of_a_difference_that_does_not_exist_the_divider_is_shown_and_the_choice_kept() {
+        model.modeProperty().set(CompareMode.DIFFERENCE);
+        model.showSecond(true, false);
+        assertEquals(CompareMode.SPLIT, model.shown());
+        model.showSecond(true, true);
+        assertEquals(CompareMode.DIFFERENCE, model.shown());
+    }
+
+    @Test
+    void holding_the_original_shows_it_in_every_mode_and_keeps_both_panes() {
+        model.showSecond(true, true);
+        model.originalOnlyProperty().set(true);
+        for (CompareMode mode : CompareMode.values()) {
+            model.modeProperty().set(mode);
+            assertEquals(mode == CompareMode.SIDE_BY_SIDE ? CompareMode.SIDE_BY_SIDE : CompareMode.ORIGINAL, model.shown());
+        }
+    }
+
+    @Test
+    void side_by_side_the_whole_picture_fits_into_each_pane() {
+        model.showSecond(true, true);
+        model.modeProperty().set(CompareMode.SIDE_BY_SIDE);
+        assertEquals(496, model.panes().width());
+        assertEquals(504, model.panes().second());
+        assertEquals(Framing.fit(4000, 3000, 496, 800), model.framing());
+        model.modeProperty().set(CompareMode.SPLIT);
+        assertEquals(Framing.fit(4000, 3000, 1000, 800), model.framing());
+    }
+
+    @Test
+    void the_place_in_the_middle_stays_there_when_the_mode_changes() {
+        model.actualSize();
+        double middle = 500 - model.framing().left();
+        model.showSecond(true, true);
+        model.modeProperty().set(CompareMode.SIDE_BY_SIDE);
+        assertEquals(middle, 248 - model.framing().left());
+    }
+
+    @Test
+    void zooming_in_the_second_pane_holds_the_point_under_the_pointer() {
+        model.showSecond(true, true);
+        model.modeProperty().set(CompareMode.SIDE_BY_SIDE);
+        model.zoomBy(8, 604, 400);
+        Framing second = model.framing();
+        model.fit();
+        model.zoomBy(8, 100, 400);
+        assertEquals(model.framing(), second, "a hundred units into either pane is the same place");
+    }
+
+    @Test
+    void panes_begin_and_end_on_device_pixels() {
+        model.showIn(1001, 800, 1.5);
+        model.showSecond(true, true);
+        model.modeProperty().set(CompareMode.SIDE_BY_SIDE);
+        assertEquals(0, model.panes().width() * 1.5 % 1);
+        assertEquals(0, model.panes().second() * 1.5 % 1);
+    }
+
+    @Test
+    void the_difference_is_doubled_and_halved_from_one_to_thirty_two_times() {
+        for (int i = 0; i < 9; i++) {
+            model.amplifyLess();
+        }
+        assertEquals(1, model.amplificationProperty().get().factor());
+        for (int factor = 2; factor <= 32; factor *= 2) {
+            model.amplifyMore();
+            assertEquals(factor, model.amplificationProperty().get().factor());
+        }
+        model.amplifyMore();
+        assertEquals(Amplification.X32, model.amplificationProperty().get());
+    }
+
+    @Test
+    void another_picture_is_compared_in_the_same_mode() {
+        model.modeProperty().set(CompareMode.SIDE_BY_SIDE);
+        model.showPicture(200, 100);
+        assertEquals(CompareMode.SIDE_BY_SIDE, model.modeProperty().get());
     }
 }

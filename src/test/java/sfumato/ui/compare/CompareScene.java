@@ -1,5 +1,7 @@
 package sfumato.ui.compare;
 
+import atlantafx.base.theme.PrimerLight;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -32,7 +34,9 @@ public final class CompareScene {
         root.getStylesheets().add(CompareView.class.getResource("/sfumato/ui/window.css").toExternalForm());
     }
 
+    /// In the light theme.
     public Scene scene(double width, double height) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         return new Scene(root, width, height);
     }
 

@@ -24,11 +24,8 @@ import sfumato.image.Size;
 import sfumato.task.Workers;
 import sfumato.ui.mask.MaskStrength;
 
-/// Takes pictures of the comparing view in each mode and of the brush, in light and dark, to be looked at by a person:
-///
-///     mvn -q test-compile exec:java -Dexec.classpathScope=test -Dexec.mainClass=sfumato.ui.compare.CompareSnapshots -Dexec.args=FOLDER
-///
-/// or `java` with the class path of the tests; needs no screen when it runs on the headless platform.
+/// Takes pictures of the comparing view in each mode and of the brush, in light and dark, to be looked at by a person. Run it with the class
+/// path of the tests and the folder to write to; needs no screen when it runs on the headless platform.
 public final class CompareSnapshots {
     private static final int SETTLE_MILLIS = 700;
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
@@ -49,7 +46,6 @@ public final class CompareSnapshots {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Platform.startup(() -> Platform.setImplicitExit(false));
         CompareSnapshots snapshots = onWindow(() -> {
-            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             CompareScene shown = new CompareScene();
             Stage stage = new Stage();
             Scene scene = shown.scene(936, 640);

@@ -55,6 +55,21 @@ class PicturePyramidTest {
         assertThrows(CancellationException.class, () -> PicturePyramid.of(samples, cancellation));
     }
 
+    @Test
+    void a_picture_made_smaller_takes_the_place_of_the_larger_one() {
+        PicturePyramid small = PicturePyramid.ofSmaller(Samples.blank(500, 250, Layout.GREY), 2000, 1000, new Cancellation());
+        assertEquals(2000, small.width());
+        assertEquals(1000, small.height());
+        assertTrue(small.scaled());
+    }
+
+    @Test
+    void a_picture_made_smaller_is_halved_only_when_it_is_shown_smaller_still() {
+        PicturePyramid small = PicturePyramid.ofSmaller(Samples.blank(500, 250, Layout.GREY), 2000, 1000, new Cancellation());
+        assertEquals(0, small.levelFor(0.25).halvings());
+        assertEquals(1, small.levelFor(0.125).halvings());
+    }
+
     private static PicturePyramid pyramid(int width, int height) {
         return PicturePyramid.of(Samples.blank(width, height, Layout.GREY), new Cancellation());
     }
