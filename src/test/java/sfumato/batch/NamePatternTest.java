@@ -54,6 +54,11 @@ class NamePatternTest {
     }
 
     @Test
+    void an_example_is_the_name_of_the_first_copy() {
+        assertEquals("2026-11-21_001_sea.jpg", new NamePattern("{date}_{n}_{name}.{ext}").example("sea.psd", "jpg", LocalDate.of(2026, 11, 21)));
+    }
+
+    @Test
     void the_second_attempt_has_its_number_before_the_ending() {
         assertEquals("a-protected-2.png", new NamePattern(NamePattern.STANDARD).name("a.png", "png", 1, DAY, 2));
     }

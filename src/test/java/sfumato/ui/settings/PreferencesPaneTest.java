@@ -26,12 +26,10 @@ class PreferencesPaneTest {
     @TempDir
     static Path folder;
     private SettingsStore store;
-    private Stage stage;
     private Path chosen;
 
     @Start
     void start(Stage stage) {
-        this.stage = stage;
         store = SettingsStore.open(folder.resolve("home"), Runnable::run);
         stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen)), 560, 400));
         stage.show();
@@ -82,17 +80,20 @@ class PreferencesPaneTest {
     @Test
     void the_place_of_a_window_is_remembered_and_found_again(FxRobot robot) {
         robot.interact(() -> {
-            WindowMemory memory = new WindowMemory(stage);
+            Stage another = new Stage(); // the tests' own keeps what the test before did to it
+            WindowMemory memory = new WindowMemory(another);
             assertEquals(Optional.empty(), memory.now());
-            stage.setX(40);
-            stage.setY(50);
-            stage.setWidth(700);
-            stage.setHeight(500);
+            another.show();
+            another.setX(40);
+            another.setY(50);
+            another.setWidth(700);
+            another.setHeight(500);
             WindowBounds bounds = memory.now().orElseThrow();
             assertEquals(new WindowBounds(40, 50, 700, 500, false), bounds);
-            stage.setX(0);
-            new WindowMemory(stage).restore(bounds);
-            assertEquals(40, stage.getX());
+            another.setX(0);
+            new WindowMemory(another).restore(bounds);
+            assertEquals(40, another.getX());
+            another.close();
         });
     }
 
