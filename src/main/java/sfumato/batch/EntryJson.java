@@ -1,7 +1,9 @@
 package sfumato.batch;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,45 +36,20 @@ final class EntryJson {
     JsonObject toJson(Entry entry) {
         return switch (entry) {
             case Entry.Header header -> header(header);
-            case Entry.Opened(String run) -> {
-                JsonObject json = json("opened");
-                json.addProperty("run", run);
-                json.add("output", Fields.of(output));
-                yield json;
-            }
+            case Entry.Opened(String run) -> with(with(json("opened"), "run", new JsonPrimitive(run)), "output", Fields.of(output));
             case Entry.Closed() -> json("closed");
-            case Entry.Added(int number, FoundPicture picture) -> {
-                JsonObject json = json("added", number);
-                json.add("picture", Fields.of(picture.file()));
-                json.add("folder", Fields.of(output.resolve(picture.under())));
-                yield json;
-            }
+            case Entry.Added(int number, FoundPicture picture) -> with(with(json("added", number), "picture", Fields.of(picture.file())),
+                    "folder", Fields.of(output.resolve(picture.under())));
             case Entry.Removed(int number) -> json("removed", number);
-            case Entry.Moved(int number, int place) -> {
-                JsonObject json = json("moved", number);
-                json.addProperty("place", place);
-                yield json;
-            }
+            case Entry.Moved(int number, int place) -> with(json("moved", number), "place", new JsonPrimitive(place));
             case Entry.Again(int number) -> json("again", number);
             case Entry.Begun(int number, Destination destination) -> begun(number, destination);
-            case Entry.Appearing(int number, Receipt receipt, Stamp original) -> {
-                JsonObject json = json("appearing", number);
-                json.add("receipt", ReceiptJson.toJson(receipt));
-                json.addProperty("original_bytes", original.bytes());
-                json.addProperty("original_changed", original.changed().toString());
-                yield json;
-            }
+            case Entry.Appearing(int number, Receipt receipt, Stamp original) -> with(with(with(json("appearing", number),
+                    "receipt", ReceiptJson.toJson(receipt)), "original_bytes", new JsonPrimitive(original.bytes())),
+                    "original_changed", new JsonPrimitive(original.changed().toString()));
             case Entry.Done(int number) -> json("done", number);
-            case Entry.Skipped(int number, Path copy) -> {
-                JsonObject json = json("skipped", number);
-                json.add("copy", Fields.of(copy));
-                yield json;
-            }
-            case Entry.Failed(int number, String reason) -> {
-                JsonObject json = json("failed", number);
-                json.addProperty("reason", reason);
-                yield json;
-            }
+            case Entry.Skipped(int number, Path copy) -> with(json("skipped", number), "copy", Fields.of(copy));
+            case Entry.Failed(int number, String reason) -> with(json("failed", number), "reason", new JsonPrimitive(reason));
             case Entry.Released(int number) -> json("released", number);
         };
     }
@@ -86,6 +63,11 @@ final class EntryJson {
     private static JsonObject json(String entry, int number) {
         JsonObject json = json(entry);
         json.addProperty("number", number);
+        return json;
+    }
+
+    private static JsonObject with(JsonObject json, String name, JsonElement value) {
+        json.add(name, value);
         return json;
     }
 

@@ -194,7 +194,7 @@ final class JobRun {
     // One picture at a time, so that a team that has become free does not wait.
     private boolean lookAhead() {
         Optional<Item> unknown = job.items().stream().filter(item -> item.waiting() && !plan.isMeasured(item)).findFirst();
-        unknown.ifPresent(plan::size);
+        unknown.ifPresent(plan::head);
         return unknown.isPresent();
     }
 

@@ -3,7 +3,8 @@ package sfumato.batch;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
-import sfumato.image.Size;
+import sfumato.image.codec.PictureHead;
+import sfumato.protect.MemoryNeed;
 import sfumato.protect.Protector;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
@@ -18,18 +19,18 @@ public final class JobRunner {
     private final Function<Workers, Protector> protectors;
     private final int threads;
     private final long memory;
-    private final ToLongFunction<Size> need;
+    private final ToLongFunction<PictureHead> need;
     private final LongSupplier nanoTime;
 
     /// @param protectors makes the protector of a team, which closes its workers itself
     /// @param threads    to use at once, at least one
     public JobRunner(Function<Workers, Protector> protectors, int threads) {
-        this(protectors, threads, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY), PictureMemory::of, System::nanoTime);
+        this(protectors, threads, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY), head -> MemoryNeed.of(head).usual(), System::nanoTime);
     }
 
     /// @param memory bytes for all pictures in work together
-    /// @param need   bytes for a picture of this size
-    JobRunner(Function<Workers, Protector> protectors, int threads, long memory, ToLongFunction<Size> need, LongSupplier nanoTime) {
+    /// @param need   bytes for a picture with this head
+    JobRunner(Function<Workers, Protector> protectors, int threads, long memory, ToLongFunction<PictureHead> need, LongSupplier nanoTime) {
         this.protectors = protectors;
         this.threads = threads;
         this.memory = memory;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import sfumato.batch.Item.State;
-import sfumato.image.Size;
 import sfumato.image.codec.ArtworkReader;
+import sfumato.image.codec.PictureHead;
 
 /// What is known of the work that a job makes: how large its pictures are, how far those in work have come, and what
 /// that means for the rest. For several threads.
@@ -24,7 +24,7 @@ final class Plan {
     private final Loads loads;
     private final TimeLeft timeLeft;
     private final LongSupplier nanoTime;
-    private final Map<Integer, Optional<Size>> sizes = new HashMap<>();
+    private final Map<Integer, Optional<PictureHead>> heads = new HashMap<>();
     private final Set<Integer> alone = new HashSet<>();
     private final Map<Integer, Started> working = new HashMap<>();
     private long pausedNanos;
@@ -43,7 +43,7 @@ final class Plan {
 
     /// @param count of the pictures that are to be done, this and those in work included
     synchronized Load load(Item item, int count) {
-        return alone.contains(item.number()) ? loads.alone() : loads.of(size(item), count);
+        return alone.contains(item.number()) ? loads.alone() : loads.of(head(item), count);
     }
 
     /// It must not share the memory with others.
@@ -54,13 +54,13 @@ final class Plan {
     }
 
     synchronized boolean isMeasured(Item item) {
-        return sizes.containsKey(item.number());
+        return heads.containsKey(item.number());
     }
 
     /// Looks at its file, once.
-    synchronized Optional<Size> size(Item item) {
+    synchronized Optional<PictureHead> head(Item item) {
         Path file = item.picture().file();
-        return sizes.computeIfAbsent(item.number(), _ -> Files.isRegularFile(file) ? ArtworkReader.sizeOf(file) : Optional.empty());
+        return heads.computeIfAbsent(item.number(), _ -> Files.isRegularFile(file) ? ArtworkReader.headOf(file) : Optional.empty());
     }
 
     synchronized void start(int number, Load load) {
@@ -94,13 +94,16 @@ final class Plan {
     }
 
     private double work(int number) {
-        Optional<Size> size = sizes.getOrDefault(number, Optional.empty());
-        return FIXED_WORK + size.map(s -> (double) s.width() * s.height()).orElseGet(this::usualPixels);
+        return FIXED_WORK + heads.getOrDefault(number, Optional.empty()).map(Plan::pixels).orElseGet(this::usualPixels);
     }
 
     // A picture of which nothing is known yet is taken for one like the others.
     private double usualPixels() {
-        return sizes.values().stream().flatMap(Optional::stream).mapToDouble(s -> (double) s.width() * s.height()).average().orElse(0);
+        return heads.values().stream().flatMap(Optional::stream).mapToDouble(Plan::pixels).average().orElse(0);
+    }
+
+    private static double pixels(PictureHead head) {
+        return (double) head.size().width() * head.size().height();
     }
 
     /// @param ended pictures that were dealt with
@@ -122,7 +125,7 @@ final class Plan {
         double waiting = 0;
         int ended = 0;
         for (Item item : items) {
-            double work = sizes.getOrDefault(item.number(), Optional.empty()).isPresent() ? work(item.number()) : usual;
+            double work = heads.getOrDefault(item.number(), Optional.empty()).isPresent() ? work(item.number()) : usual;
             all += work;
             switch (item.state()) {
                 case State.Waiting() -> waiting += work;

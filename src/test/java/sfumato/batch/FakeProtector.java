@@ -1,5 +1,6 @@
 package sfumato.batch;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -48,7 +49,7 @@ record FakeProtector(Work work, Moments moments) implements Protector {
 
     static String content(Path original) {
         try {
-            return "protected " + original.getFileName() + ": " + Files.readString(original);
+            return "protected " + original.getFileName() + ": " + Files.readString(original, ISO_8859_1);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

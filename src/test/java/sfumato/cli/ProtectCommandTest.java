@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -300,6 +301,42 @@ class ProtectCommandTest {
         assertTrue(shell.err().contains("INPUT"), shell.err());
         assertEquals(2, shell.run("protect", "./a.png"));
         assertTrue(shell.err().contains("--output"), shell.err());
+    }
+
+    @Test
+    void a_run_that_was_stopped_is_resumed_with_its_settings_and_takes_new_pictures() {
+        shell.file("art/a.png", "a");
+        shell.file("art/b.png", "broken");
+        assertEquals(1, shell.run("protect", "./art", "--output", "./out", "--seed", "7"));
+        shell.file("art/b.png", "mended");
+        shell.file("art/c.png", "new");
+        shell.engine.asked.clear();
+        assertEquals(0, shell.run("protect", "--output", "./out", "--resume", "--threads", "1"), shell.err());
+        assertEquals(List.of(7L, 7L), shell.engine.asked.stream().map(ProtectionSettings::seed).toList());
+        assertTrue(shell.err().contains("1 protected before, 2 protected, 0 left out, 0 failed"), shell.err());
+        assertTrue(Files.exists(temp.resolve("out/c-protected.png")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"./a.png | give no INPUT", "--seed 7 | give no --seed", "--effort quick | give no --effort", "--report html | give no --report"})
+    void what_was_settled_then_is_refused_when_a_run_is_resumed(String more, String reason) {
+        List<String> all = new ArrayList<>(List.of("protect", "--resume", "--output", "./out"));
+        all.addAll(List.of(more.split(" ")));
+        assertEquals(2, shell.run(all.toArray(String[]::new)));
+        assertTrue(shell.err().contains(reason), shell.err());
+    }
+
+    @Test
+    void without_an_earlier_run_there_is_nothing_to_resume() {
+        assertEquals(1, shell.run("protect", "--resume", "--output", "./out"));
+        assertTrue(shell.err().contains("no earlier run left a journal here"), shell.err());
+        assertFalse(Files.exists(temp.resolve("out")));
+    }
+
+    @Test
+    void a_summary_is_written_when_it_is_asked_for() {
+        settings("--summary");
+        assertTrue(Files.exists(temp.resolve("out/sfumato-summary.html")) && Files.exists(temp.resolve("out/sfumato-summary.csv")));
     }
 
     @Test

@@ -1,0 +1,179 @@
+package sfumato.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sfumato.image.DrawnSamples;
+import sfumato.image.Layout;
+import sfumato.image.PictureFormat;
+import sfumato.image.codec.ArtworkWriter;
+import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
+
+/// The queue while it runs, and several pictures at once.
+class JobRunnerQueueTest {
+    private static final long PATIENCE_SECONDS = 120;
+
+    @TempDir
+    Path temp;
+    private JobFolder folder;
+    private final List<String> asked = new ArrayList<>();
+
+    @BeforeEach
+    void make_a_folder() {
+        folder = new JobFolder(temp);
+    }
+
+    @Test
+    void the_queue_can_be_changed_while_it_runs() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png", "c.png", "d.png"));
+        JobFolder.run(job, asking((original, _, _, _) -> {
+            if (original.endsWith("a.png")) {
+                job.move(3, 0);
+                job.remove(4);
+                job.add(folder.pictures("e.png"));
+            }
+        }));
+        assertEquals(List.of("a.png", "c.png", "b.png", "e.png"), asked);
+    }
+
+    @Test
+    void removing_the_picture_in_work_gives_up_that_one_alone() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        List<Integer> removed = new ArrayList<>();
+        FakeProtector protector = asking((original, _, _, _) -> {
+            if (original.endsWith("a.png")) {
+                job.remove(1);
+            }
+        });
+        JobResult result = new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+            @Override
+            public void removed(int number) {
+                removed.add(number);
+            }
+        }, new Cancellation());
+        assertTrue(result.allDone());
+        assertEquals(List.of(1), removed);
+        assertEquals(List.of(2), result.items().stream().map(Item::number).toList());
+        assertFalse(Files.exists(folder.out().resolve("a-protected.png")));
+    }
+
+    @Test
+    void while_it_is_paused_no_picture_goes_on_and_none_is_begun() throws Exception {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        Cancellation cancellation = new Cancellation();
+        CountDownLatch paused = new CountDownLatch(1);
+        AtomicBoolean goneOn = new AtomicBoolean();
+        AtomicBoolean early = new AtomicBoolean();
+        FakeProtector protector = new FakeProtector((original, _, _, _) -> {
+            if (original.endsWith("a.png")) {
+                cancellation.pause();
+                paused.countDown();
+            }
+        }, (moment, original) -> early.compareAndSet(false, !goneOn.get() && (moment != FakeProtector.Moment.BEGUN || original.endsWith("b.png"))));
+        Thread run = Thread.ofPlatform().start(() -> JobFolder.run(job, protector, cancellation));
+        assertTrue(paused.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+        goneOn.set(true);
+        cancellation.goOn();
+        run.join();
+        assertFalse(early.get());
+        assertTrue(job.items().stream().noneMatch(Item::waiting));
+    }
+
+    @Test
+    void a_cancelled_run_can_be_run_again() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        Cancellation cancellation = new Cancellation();
+        assertTrue(JobFolder.run(job, asking((_, _, _, _) -> cancellation.request()), cancellation).cancelled());
+        assertTrue(JobFolder.run(job, asking((_, _, _, _) -> { })).allDone());
+        assertEquals(4, JobFolder.contents(folder.out()).size());
+    }
+
+    @Test
+    void small_pictures_are_done_several_at_once_and_become_the_same() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        AtomicBoolean alone = new AtomicBoolean();
+        JobResult result = runSmall(new FakeProtector((_, _, _, _) -> {
+            both.countDown();
+            alone.compareAndSet(false, !waited(both));
+        }), 2);
+        assertTrue(result.allDone() && !alone.get());
+        TreeMap<String, String> atOnce = JobFolder.contents(folder.out());
+        Path first = temp.resolve("first");
+        Files.move(folder.out(), first);
+        assertTrue(runSmall(new FakeProtector((_, _, _, _) -> { }), 1).allDone());
+        assertEquals(JobFolder.contents(folder.out()), atOnce);
+    }
+
+    @Test
+    void a_picture_for_which_memory_was_short_beside_others_is_tried_again_alone() throws Exception {
+        CountDownLatch both = new CountDownLatch(2);
+        Set<Path> failed = ConcurrentHashMap.newKeySet();
+        JobResult result = runSmall(new FakeProtector((original, _, _, _) -> {
+            both.countDown();
+            waited(both);
+            if (original.endsWith("1.png") && failed.add(original)) {
+                throw new OutOfMemoryError("Java heap space");
+            }
+        }), 2);
+        assertTrue(result.allDone(), () -> result.outcomes().toString());
+        assertEquals(1, failed.size());
+    }
+
+    @Test
+    void a_mistake_that_is_no_pictures_fault_ends_the_run_and_is_told() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        AtomicReference<Throwable> told = new AtomicReference<>();
+        try {
+            JobFolder.run(job, new FakeProtector((_, _, _, _) -> {
+                throw new StackOverflowError();
+            }));
+        } catch (StackOverflowError e) {
+            told.set(e);
+        }
+        assertTrue(told.get() != null && job.items().getFirst().waiting());
+    }
+
+    private FakeProtector asking(FakeProtector.Work work) {
+        return new FakeProtector((original, destination, onlooker, cancellation) -> {
+            asked.add(original.getFileName().toString());
+            work.on(original, destination, onlooker, cancellation);
+        });
+    }
+
+    private JobResult runSmall(FakeProtector protector, int threads) throws Problem {
+        List<FoundPicture> pictures = new ArrayList<>();
+        for (int i = 1; i <= 4; i++) {
+            Path file = folder.art(i + ".png");
+            if (!Files.exists(file)) {
+                new ArtworkWriter().write(DrawnSamples.of(DrawnSamples.Kind.NOISE, 16 + i, 16, Layout.RGB, i), PictureFormat.PNG, 100, file, false);
+            }
+            pictures.add(new FoundPicture(file, Path.of("")));
+        }
+        Job job = Job.unrecorded(folder.settings(), pictures);
+        return new JobRunner(_ -> protector, threads, 1 << 20, _ -> 1, System::nanoTime).run(job, JobListener.NONE, new Cancellation());
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            return latch.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

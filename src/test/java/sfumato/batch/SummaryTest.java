@@ -1,0 +1,68 @@
+package sfumato.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import sfumato.batch.Item.State;
+import sfumato.problem.Problem;
+import sfumato.report.Evidence;
+
+class SummaryTest {
+    private static final Path DONE = Path.of("/art/<b>a.png");
+    private static final Path BROKEN = Path.of("/art/b, \"c\".png");
+
+    private final Summary summary = Summary.of(List.of(
+            item(1, DONE, new State.Ended(new Outcome.Before(Receipts.of(DONE, Path.of("/out/a.png"))))),
+            item(2, BROKEN, new State.Ended(new Outcome.Failed(BROKEN, new Problem.Unreadable(BROKEN, "this is no picture", "Choose another", null)))),
+            item(3, Path.of("/art/c.png"), new State.Ended(new Outcome.Skipped(Path.of("/art/c.png"), Path.of("/out/c.png")))),
+            item(4, Path.of("/art/d.png"), new State.Waiting())));
+    private final String page = new String(summary.html(), StandardCharsets.UTF_8);
+
+    @Test
+    void the_totals_count_every_picture() {
+        assertEquals("1 protected, 1 left out, 1 failed, 1 not done", summary.totals());
+        assertTrue(page.contains("<h1>" + summary.totals() + "</h1>"), page);
+    }
+
+    @Test
+    void the_page_tells_the_verdicts_the_figures_and_the_reasons() {
+        for (String text : List.of("Strongly protected", "The change is hardly noticed", "<td>0.41</td><td>0.10</td><td>1.9</td><td>12.3</td>",
+                "this is no picture", Evidence.LIMITS, "color-scheme", "prefers-color-scheme: dark")) {
+            assertTrue(page.contains(text), () -> text + "\n" + page);
+        }
+    }
+
+    @Test
+    void names_are_never_obeyed_by_a_page() {
+        assertTrue(page.contains("&lt;b&gt;a.png"), page);
+        assertFalse(page.contains("<b>a"), page);
+    }
+
+    @Test
+    void the_table_has_a_row_for_each_picture_and_quotes_what_needs_it() {
+        List<String> rows = summary.csv().lines().toList();
+        assertEquals(5, rows.size());
+        assertTrue(rows.get(1).startsWith("/art/<b>a.png,/out/a.png,protected,,\"Strongly"), rows.get(1));
+        assertTrue(rows.get(1).endsWith(",0.410000,0.100000,1.900000,12.345000"), rows.get(1));
+        assertTrue(rows.get(2).startsWith("\"/art/b, \"\"c\"\".png\",,failed,"), rows.get(2));
+        assertEquals("/art/d.png,,waits,,,,,,,,", rows.get(4));
+        assertTrue(summary.csv().endsWith("\r\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {"=1+2 | '=1+2", "@SUM(A1) | '@SUM(A1)", "+x | '+x", "-x | '-x", "-0.5 | -0.5", "a=b | a=b"})
+    void what_a_spreadsheet_would_obey_is_made_a_text(String text, String field) {
+        assertEquals(field, CsvField.of(text));
+    }
+
+    private static Item item(int number, Path file, State state) {
+        return new Item(number, new FoundPicture(file, Path.of("")), state);
+    }
+}
