@@ -17,7 +17,7 @@ import sfumato.task.Workers;
 /// a second on a machine that has nothing else to do, what is demanded here is what a busy one keeps as well.
 class CancellationIT {
     private static final double MOST_MILLIS = 5000;
-    private static final int MOMENTS = 12;
+    private static final int MOMENTS = 6;
 
     @TempDir
     private Path folder;
