@@ -12,12 +12,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import sfumato.problem.FileProblems;
-import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 
 /// Waits for the system to tell that something happened in a folder or its subfolders. It is a reason to look earlier and
@@ -29,17 +28,22 @@ final class FolderNews implements AutoCloseable {
 
     private final Path folder;
     private final Path without;
-    private final WatchService system;
+    private final Optional<WatchService> system;
     private final Map<Path, WatchKey> watched = new HashMap<>();
 
     /// @param without the subfolder whose news are of no interest
-    FolderNews(Path folder, Path without) throws Problem {
+    FolderNews(Path folder, Path without) {
         this.folder = folder;
         this.without = without;
+        this.system = service(folder);
+    }
+
+    private static Optional<WatchService> service(Path folder) {
         try {
-            system = folder.getFileSystem().newWatchService();
-        } catch (IOException e) {
-            throw FileProblems.whileReading(folder, e);
+            return Optional.of(folder.getFileSystem().newWatchService());
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.log(Level.FINE, e, () -> "the system tells nothing of " + folder);
+            return Optional.empty();
         }
     }
 
@@ -70,8 +74,8 @@ final class FolderNews implements AutoCloseable {
     }
 
     private void watch(Path subfolder) throws IOException {
-        if (!watched.containsKey(subfolder)) {
-            watched.put(subfolder, subfolder.register(system, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
+        if (system.isPresent() && !watched.containsKey(subfolder)) {
+            watched.put(subfolder, subfolder.register(system.get(), StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY,
                     StandardWatchEventKinds.ENTRY_DELETE));
         }
     }
@@ -80,13 +84,17 @@ final class FolderNews implements AutoCloseable {
     ///
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     void await(Duration most, Cancellation cancellation) {
+        if (system.isEmpty()) {
+            pause(most, cancellation);
+            return;
+        }
         long begin = System.nanoTime();
         for (long left = most.toNanos(); left > 0; left = most.toNanos() - (System.nanoTime() - begin)) {
             cancellation.check();
             try {
-                WatchKey news = system.poll(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
+                WatchKey news = system.get().poll(Math.min(left, LOOK_NANOS), TimeUnit.NANOSECONDS);
                 if (news != null) {
-                    forgetAll(news);
+                    forgetAll(news, system.get());
                     return;
                 }
             } catch (InterruptedException _) {
@@ -107,8 +115,8 @@ final class FolderNews implements AutoCloseable {
     }
 
     // What exactly happened is found out by looking.
-    private void forgetAll(WatchKey first) {
-        for (WatchKey news = first; news != null; news = system.poll()) {
+    private static void forgetAll(WatchKey first, WatchService others) {
+        for (WatchKey news = first; news != null; news = others.poll()) {
             news.pollEvents();
             news.reset();
         }
@@ -117,7 +125,9 @@ final class FolderNews implements AutoCloseable {
     @Override
     public void close() {
         try {
-            system.close();
+            if (system.isPresent()) {
+                system.get().close();
+            }
         } catch (IOException e) {
             LOG.log(Level.FINE, e, () -> "the watch over " + folder + " did not end well");
         }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
@@ -31,11 +30,11 @@ public final class FolderWatch {
     // Then it is given all the same, so that whoever takes it says what is wrong with it.
     private static final Duration OPENING = Duration.ofSeconds(60);
     private static final Duration RESCAN = Duration.ofSeconds(5);
+    private static final Duration AGAIN = Duration.ofSeconds(60);
     private static final Duration BREATH = Duration.ofMillis(500);
 
     private final Path folder;
     private final Path output;
-    private final Predicate<Path> ours;
     private final LongSupplier nanoTime;
     private final Map<Path, Known> known = new HashMap<>();
     private Set<String> told = new HashSet<>();
@@ -63,15 +62,13 @@ public final class FolderWatch {
     }
 
     /// @param output for the copies; it may lie inside `folder` and is not looked at
-    /// @param ours   knows the files that this program made, which are never given; asked once for each that is ready
-    public FolderWatch(Path folder, Path output, Predicate<Path> ours) {
-        this(folder, output, ours, System::nanoTime);
+    public FolderWatch(Path folder, Path output) {
+        this(folder, output, System::nanoTime);
     }
 
-    FolderWatch(Path folder, Path output, Predicate<Path> ours, LongSupplier nanoTime) {
+    FolderWatch(Path folder, Path output, LongSupplier nanoTime) {
         this.folder = folder;
         this.output = output;
-        this.ours = ours;
         this.nanoTime = nanoTime;
     }
 
@@ -81,6 +78,13 @@ public final class FolderWatch {
         for (FoundPicture picture : PictureScan.of(List.of(folder), output).pictures()) {
             attributes(picture.file()).ifPresent(is -> known.put(picture.file(), new Known(is.size(), is.lastModifiedTime(), now, true)));
         }
+    }
+
+    /// Lets a picture that was given be given again in a minute, as if it had come just before: nothing could be done with it
+    /// for now.
+    public void giveAgain(FoundPicture picture) {
+        long ready = nanoTime.getAsLong() + AGAIN.toNanos();
+        known.computeIfPresent(picture.file(), (_, before) -> new Known(before.length(), before.modified(), ready - STILL.toNanos(), false));
     }
 
     /// Hears what a watch meets, on the thread that watches.
@@ -96,8 +100,7 @@ public final class FolderWatch {
     /// few seconds because not every system does. A folder that is gone for a while is waited for.
     ///
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested; there is no other end
-    /// @throws Problem if the system cannot watch
-    public void run(Visitor visitor, Cancellation cancellation) throws Problem {
+    public void run(Visitor visitor, Cancellation cancellation) {
         try (FolderNews news = new FolderNews(folder, output)) {
             while (true) {
                 cancellation.check();
@@ -157,7 +160,7 @@ public final class FolderWatch {
             return State.COMING;
         }
         known.put(file, new Known(before.length(), before.modified(), before.since(), true));
-        return ours.test(file) ? State.NOTHING_NEW : State.READY;
+        return State.READY;
     }
 
     private static Optional<BasicFileAttributes> attributes(Path file) {

@@ -55,7 +55,7 @@ public final class Ledger {
         public List<Entry> outdated(String version) {
             Map<Object, Entry> newest = new LinkedHashMap<>();
             for (Entry entry : entries) {
-                List<Object> same = List.of(entry.receipt().original(), entry.settings());
+                List<Object> same = List.of(place(entry.receipt().original()), entry.settings());
                 newest.remove(same); // so that the order is that of the newest
                 newest.put(same, entry);
             }
@@ -91,6 +91,11 @@ public final class Ledger {
             }
         }
         return new Contents(entries, problem(wrong));
+    }
+
+    /// The same for all ways to write where a file lies.
+    static Path place(Path file) {
+        return file.toAbsolutePath().normalize();
     }
 
     private static Entry entry(Fields line) throws WrongField {

@@ -29,7 +29,7 @@ public record Receipt(Instant when, String version, Path original, String origin
         reports = List.copyOf(reports);
     }
 
-    /// Of a copy that was just made.
+    /// Of a copy that this version made.
     public static Receipt of(ProtectionResult result, String originalSha256, String copySha256, Instant when) {
         Evidence evidence = result.evidence();
         return new Receipt(when, ProgramVersion.current(), result.original(), originalSha256, result.copy(), copySha256, result.reports(), result.time(),

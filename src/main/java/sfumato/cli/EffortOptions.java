@@ -13,6 +13,7 @@ final class EffortOptions {
     private Integer number;
 
     int steps(Usage usage) {
+        usage.refuseIf(word != null && number != null, "--effort and --steps are mutually exclusive");
         return word != null ? word.steps()
                 : usage.within("--steps", number, 0, ProtectionSettings.GREATEST_STEPS, ProtectionSettings.DEFAULT.steps());
     }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,11 +49,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "What to protect from imitation, as for 'sfumato protect'. Default: style.")
     private Aim objective;
 
-    @ArgGroup(exclusive = true)
-    private StrengthOptions strength = new StrengthOptions();
+    @Mixin
+    private StrengthOptions strength;
 
-    @ArgGroup(exclusive = true)
-    private EffortOptions effort = new EffortOptions();
+    @Mixin
+    private EffortOptions effort;
 
     @Option(names = "--judge", paramLabel = "KIND=FILE", converter = JudgeWord.class,
             description = "A further encoder, which copies are not optimised against, to be asked too: a safetensors file of the kind "

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import sfumato.batch.ConflictPolicy;
+import sfumato.file.UserFolders;
 import sfumato.image.metadata.Rights;
 import sfumato.problem.Problem;
 import sfumato.protect.Aim;
@@ -25,13 +26,13 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        System.exit(run(surroundings(), args));
+        System.exit(run(surroundings(UserFolders.ofThisUser()), args));
     }
 
-    static Surroundings surroundings() {
+    static Surroundings surroundings(UserFolders folders) {
         Console console = System.console();
         return new Surroundings(new EncoderEngine(), Launcher::main, new PrintWriter(System.out), new PrintWriter(System.err, true),
-                console != null && console.isTerminal(), Screen.isThere());
+                console != null && console.isTerminal(), Screen.isThere(), folders);
     }
 
     /// Runs one command line and returns its exit status. The border that nothing passes.
@@ -48,6 +49,8 @@ public final class Main {
     static CommandLine commandLine(SfumatoCommand root, Surroundings surroundings) {
         CommandLine line = new CommandLine(root)
                 .addSubcommand(new ProtectCommand(surroundings))
+                .addSubcommand(new WatchCommand(surroundings))
+                .addSubcommand(new LedgerCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
                 .addSubcommand(new MaskCommand(surroundings))

@@ -53,7 +53,7 @@ final class ProtectCommand implements Callable<Integer> {
     public Integer call() throws Problem {
         Usage usage = new Usage(spec);
         int team = options.threads(usage);
-        ProtectionRun run = new ProtectionRun(surroundings, summary);
+        ProtectionRun run = new ProtectionRun(surroundings, summary).entering();
         if (resume) {
             refuseWhatWasSettled(usage);
             return run.resume(options.output(usage), team);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sfumato.batch.ConflictPolicy;
@@ -30,11 +29,11 @@ final class ProtectionOptions {
                 + "Default: chosen for each picture.")
     private String decoy;
 
-    @ArgGroup(exclusive = true)
-    private StrengthOptions strength = new StrengthOptions();
+    @Mixin
+    private StrengthOptions strength;
 
-    @ArgGroup(exclusive = true)
-    private EffortOptions effort = new EffortOptions();
+    @Mixin
+    private EffortOptions effort;
 
     @Mixin
     private OutputOptions output;

@@ -2,6 +2,7 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import sfumato.drawn.DrawnPicture;
+import sfumato.file.UserFolders;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.codec.ArtworkWriter;
@@ -31,9 +32,12 @@ final class Rehearsal {
         new ArtworkWriter().write(picture, PictureFormat.PNG, 100, png(folder), true);
         new ArtworkWriter().write(picture, PictureFormat.JPEG, 90, folder.resolve("originals/dunes.jpg"), true);
         String out = folder.resolve("protected").toString();
-        return Main.run(Main.surroundings(), "help", "protect") == Main.DONE
-                && Main.run(Main.surroundings(), "protect", folder.resolve("originals").toString(), "--output", out, "--steps", "2") == Main.DONE
-                && Main.run(Main.surroundings(), "check", png(folder).toString(), png(folder).toString()) == Main.DONE;
+        // Not the folders of whoever builds this.
+        Path home = folder.resolve("home");
+        Surroundings surroundings = Main.surroundings(new UserFolders(home, home));
+        return Main.run(surroundings, "help", "protect") == Main.DONE
+                && Main.run(surroundings, "protect", folder.resolve("originals").toString(), "--output", out, "--steps", "2") == Main.DONE
+                && Main.run(surroundings, "check", png(folder).toString(), png(folder).toString()) == Main.DONE;
     }
 
     private static Path png(Path folder) {

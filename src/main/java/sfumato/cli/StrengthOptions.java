@@ -14,6 +14,7 @@ final class StrengthOptions {
     private Integer number;
 
     int maxCodes(Usage usage) {
+        usage.refuseIf(word != null && number != null, "--strength and --max-codes are mutually exclusive");
         return word != null ? word.maxCodes()
                 : usage.within("--max-codes", number, 0, ProtectionSettings.GREATEST_MAX_CODES, ProtectionSettings.DEFAULT.maxCodes());
     }

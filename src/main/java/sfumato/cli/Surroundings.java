@@ -1,6 +1,8 @@
 package sfumato.cli;
 
 import java.io.PrintWriter;
+import sfumato.batch.Ledger;
+import sfumato.file.UserFolders;
 
 /// Where a command runs: what it works with and whom it talks to.
 ///
@@ -8,7 +10,13 @@ import java.io.PrintWriter;
 /// @param err      takes progress and reasons
 /// @param terminal whether a person watches `err`, so that a line may be rewritten
 /// @param screen   whether a window can open
-record Surroundings(Engine engine, Window window, PrintWriter out, PrintWriter err, boolean terminal, boolean screen) {
+/// @param folders  of the user
+record Surroundings(Engine engine, Window window, PrintWriter out, PrintWriter err, boolean terminal, boolean screen, UserFolders folders) {
+
+    /// What this user had protected.
+    Ledger ledger() {
+        return new Ledger(folders.data());
+    }
 
     /// One line for the person, with whatever a terminal might obey made visible.
     void complain(String reason) {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import sfumato.batch.CsvField;
 import sfumato.report.Evidence;
 
 /// How the table of an evaluation is written.
@@ -40,22 +41,18 @@ enum TableForm {
     CSV {
         @Override
         List<String> head(List<EvaluationColumn> columns) {
-            return List.of("picture" + joined(columns, column -> "," + text(column.heading())));
+            return List.of("picture" + joined(columns, column -> "," + CsvField.of(column.heading())));
         }
 
         @Override
         String row(String name, List<EvaluationColumn> columns, List<OptionalDouble> figures) {
-            return text(name) + figures.stream().map(figure -> "," + (figure.isPresent() ? rounded(figure.getAsDouble(), 6) : ""))
+            return CsvField.of(name) + figures.stream().map(figure -> "," + (figure.isPresent() ? rounded(figure.getAsDouble(), 6) : ""))
                     .collect(Collectors.joining());
         }
 
         @Override
         List<String> foot() {
             return List.of(); // nothing but rows
-        }
-
-        private static String text(String text) {
-            return text.matches("[^\",\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
         }
     };
 

@@ -13,6 +13,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,7 +36,7 @@ class FolderWatchTest {
     @BeforeEach
     void watch_a_folder() throws IOException {
         in = Files.createDirectory(temp.resolve("in"));
-        watch = new FolderWatch(in, in.resolve("protected"), file -> file.getFileName().toString().startsWith("ours"), () -> now);
+        watch = new FolderWatch(in, in.resolve("protected"), () -> now);
     }
 
     @Test
@@ -115,9 +116,18 @@ class FolderWatchTest {
         make("notes.txt", "no picture");
         make("a.png.part", "a download");
         assertNothingNew();
-        make("ours.png", "a copy that was moved here");
+    }
+
+    @Test
+    void what_nothing_could_be_done_with_is_given_again_in_a_minute() throws IOException {
+        make("a.png", "a");
+        standStill();
+        watch.look().ready().forEach(watch::giveAgain);
+        pass(59.9);
         assertComing();
-        pass(2);
+        pass(0.1);
+        assertReady("a.png");
+        pass(100);
         assertNothingNew();
     }
 
@@ -162,7 +172,7 @@ class FolderWatchTest {
 
     @Test
     void the_output_folder_itself_cannot_be_watched() throws IOException {
-        watch = new FolderWatch(in, in, _ -> false, () -> now);
+        watch = new FolderWatch(in, in, () -> now);
         make("a.png", "a");
         FolderWatch.Look look = watch.look();
         assertEquals(List.of(), look.ready());
@@ -186,10 +196,7 @@ class FolderWatchTest {
         };
         Cancellation cancellation = new Cancellation();
         try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Future<?> run = threads.submit(() -> {
-                new FolderWatch(in, temp.resolve("out"), _ -> false).run(visitor, cancellation);
-                return null;
-            });
+            Future<?> run = threads.submit(() -> new FolderWatch(in, temp.resolve("out")).run(visitor, cancellation));
             make("a.png", "a");
             assertEquals(in.resolve("a.png"), ready.take());
             make("later/b.png", "b");
@@ -200,7 +207,7 @@ class FolderWatchTest {
             make("c.png", "c");
             assertEquals(in.resolve("c.png"), ready.take());
             cancellation.request();
-            assertTrue(assertThrows(java.util.concurrent.ExecutionException.class, run::get).getCause() instanceof CancellationException);
+            assertTrue(assertThrows(ExecutionException.class, run::get).getCause() instanceof CancellationException);
         }
         assertTrue(ready.isEmpty() && troubles.isEmpty());
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import sfumato.drawn.DrawnPicture;
+import sfumato.file.UserFolders;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
 
@@ -62,7 +63,8 @@ final class ProgramComparison {
         Path output = Files.createTempDirectory("sfumato-benchmark-");
         try {
             return MeasuredProcess.of(List.of(LAUNCHER.toString(), "protect", picture.toString(), "--output", output.toString()),
-                    Map.of("SFUMATO_JAVA_HOME", System.getProperty("java.home"), "SFUMATO_JAVA_OPTIONS", javaOptions));
+                    Map.of("SFUMATO_JAVA_HOME", System.getProperty("java.home"), "SFUMATO_JAVA_OPTIONS", javaOptions,
+                            UserFolders.VARIABLE, output.resolve("home").toString()));
         } finally {
             Comparison.delete(output);
         }

@@ -44,6 +44,8 @@ final class FakeEngine implements Engine {
     final List<Destination> destinations = new ArrayList<>();
     final List<EncoderFile> judges = new ArrayList<>();
     Evidence evidence = EVIDENCE;
+    /// What copies have more than their originals.
+    String ending = "";
     int threads;
     int sessions;
     int closed;
@@ -103,7 +105,7 @@ final class FakeEngine implements Engine {
         ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence,
                 List.of("A note."), Duration.ofSeconds(12));
         progress.appearing(result, "00".repeat(32));
-        write(destination.copy(), content);
+        write(destination.copy(), content + ending);
         destination.reports().values().forEach(report -> write(report, "{}"));
         progress.at(Progress.Stage.DONE, 1);
         return result;

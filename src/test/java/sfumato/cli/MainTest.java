@@ -223,7 +223,7 @@ class MainTest {
             }
         };
         StringWriter err = new StringWriter();
-        int status = Main.run(new Surroundings(shell.engine, () -> { }, new PrintWriter(full), new PrintWriter(err), false, true),
+        int status = Main.run(new Surroundings(shell.engine, () -> { }, new PrintWriter(full), new PrintWriter(err), false, true, shell.folders()),
                 "check", temp.resolve("a.png").toString(), temp.resolve("a.png").toString());
         assertEquals(1, status);
         assertTrue(err.toString().contains("could not be written to the standard output"));

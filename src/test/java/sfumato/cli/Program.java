@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import sfumato.file.UserFolders;
 
 /// The built program, run as a process of its own through its launcher script.
 final class Program {
@@ -98,8 +99,11 @@ final class Program {
         }
     }
 
+    /// Starts any command. What it keeps for its user goes beside the program folder and not into the real home, unless
+    /// `environment` names another place.
     static Process start(List<String> command, Map<String, String> environment, Path out, Path err) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().put(UserFolders.VARIABLE, folder().resolveSibling("test-home").toString());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import sfumato.file.UserFolders;
 
 /// Runs command lines in the test's own process, with captured output and a fake engine.
 final class Shell {
@@ -31,7 +32,16 @@ final class Shell {
                 arguments[i] = folder.resolve(arguments[i].substring(2)).toString();
             }
         }
-        return Main.run(new Surroundings(engine, windows::incrementAndGet, new PrintWriter(out), new PrintWriter(err), terminal, screen), arguments);
+        return Main.run(surroundings(), arguments);
+    }
+
+    Surroundings surroundings() {
+        return new Surroundings(engine, windows::incrementAndGet, new PrintWriter(out), new PrintWriter(err), terminal, screen, folders());
+    }
+
+    /// The user's own, hidden so that no scan of the test's folder finds them.
+    UserFolders folders() {
+        return new UserFolders(folder.resolve(".home/settings"), folder.resolve(".home/data"));
     }
 
     /// Runs `protect ./a.png --output ./out` with more arguments.

@@ -1,0 +1,114 @@
+package sfumato.batch;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sfumato.file.Sha256;
+import sfumato.problem.Problem;
+import sfumato.protect.Destination;
+import sfumato.protect.Onlooker;
+import sfumato.protect.ProtectionResult;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.Protector;
+import sfumato.protect.SettingsJson;
+import sfumato.task.Cancellation;
+
+/// Enters what protectors make into a ledger, and tells by it what is made already. A copy that could not be entered is a
+/// good copy all the same, so that is no failure of its; [#trouble()] tells it. For any number of threads.
+public final class LedgerKeeper {
+    private final Ledger ledger;
+    private Optional<Problem> trouble = Optional.empty();
+
+    public LedgerKeeper(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /// One that does the same as `protector`, and then enters what was made.
+    public Protector entering(Protector protector) {
+        return (original, destination, settings, onlooker, cancellation) ->
+                protect(protector, original, destination, settings, onlooker, cancellation);
+    }
+
+    private ProtectionResult protect(Protector protector, Path original, Destination destination, ProtectionSettings settings, Onlooker onlooker,
+                                     Cancellation cancellation) throws Problem {
+        ProtectionResult result = protector.protect(original, destination, settings, onlooker, cancellation);
+        try {
+            // From here on the copy is made, whether somebody wishes to stop or not.
+            Cancellation none = new Cancellation();
+            ledger.append(Receipt.of(result, Sha256.of(result.original(), none), Sha256.of(result.copy(), none), Instant.now()), settings);
+        } catch (Problem problem) {
+            tell(problem);
+        }
+        return result;
+    }
+
+    /// Enters those that are not there: the copies of a job whose program was killed before it could enter them.
+    public void enterMissing(List<Receipt> receipts, ProtectionSettings settings) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        try {
+            Set<List<Object>> there = new HashSet<>();
+            ledger.read().entries().forEach(entry -> there.add(nameAndContent(entry.receipt())));
+            for (Receipt receipt : receipts) {
+                if (there.add(nameAndContent(receipt))) {
+                    ledger.append(receipt, settings);
+                }
+            }
+        } catch (Problem problem) {
+            tell(problem);
+        }
+    }
+
+    private static List<Object> nameAndContent(Receipt receipt) {
+        return List.of(Ledger.place(receipt.copy()), receipt.copySha256());
+    }
+
+    /// Those among `pictures` that are yet to be protected: not copies that this program made, and not what was protected
+    /// with these settings as it is now and has its copy still. A picture that cannot be read is among them; whoever
+    /// protects it says why.
+    public List<FoundPicture> unprotected(List<FoundPicture> pictures, ProtectionSettings settings, Cancellation cancellation) throws Problem {
+        String key = SettingsJson.key(settings, cancellation);
+        Set<String> copies = new HashSet<>();
+        Set<List<Object>> done = new HashSet<>();
+        for (Ledger.Entry entry : ledger.read().entries()) {
+            Receipt receipt = entry.receipt();
+            if (!receipt.copySha256().equals(receipt.originalSha256())) { // as it may be where nothing was to change
+                copies.add(receipt.copySha256());
+            }
+            if (entry.settingsKey().equals(key) && Files.exists(receipt.copy())) {
+                done.add(List.of(Ledger.place(receipt.original()), receipt.originalSha256()));
+            }
+        }
+        List<FoundPicture> left = new ArrayList<>();
+        for (FoundPicture picture : pictures) {
+            Optional<String> content = content(picture.file(), cancellation);
+            if (content.isEmpty() || !copies.contains(content.get()) && !done.contains(List.of(Ledger.place(picture.file()), content.get()))) {
+                left.add(picture);
+            }
+        }
+        return left;
+    }
+
+    private static Optional<String> content(Path file, Cancellation cancellation) {
+        try {
+            return Optional.of(Sha256.of(file, cancellation));
+        } catch (Problem _) {
+            return Optional.empty();
+        }
+    }
+
+    private synchronized void tell(Problem problem) {
+        trouble = trouble.or(() -> Optional.of(problem));
+    }
+
+    /// Why something could not be entered, the first time it happened.
+    public synchronized Optional<Problem> trouble() {
+        return trouble;
+    }
+}

@@ -1,0 +1,107 @@
+package sfumato.batch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sfumato.file.Sha256;
+import sfumato.problem.Problem;
+import sfumato.protect.Destination;
+import sfumato.protect.Onlooker;
+import sfumato.protect.ProgramVersion;
+import sfumato.protect.ProtectionSettings;
+import sfumato.protect.Protector;
+import sfumato.task.Cancellation;
+import sfumato.task.Progress;
+
+class LedgerKeeperTest {
+    private static final ProtectionSettings SETTINGS = ProtectionSettings.DEFAULT;
+    private static final FakeProtector FAKE = new FakeProtector((_, _, _, _) -> { });
+
+    @TempDir
+    Path temp;
+    private Ledger ledger;
+    private LedgerKeeper keeper;
+    private Path original;
+    private Path copy;
+
+    @BeforeEach
+    void open() throws Exception {
+        ledger = new Ledger(temp.resolve("data"));
+        keeper = new LedgerKeeper(ledger);
+        original = Files.writeString(temp.resolve("a.png"), "a");
+        copy = Files.createDirectory(temp.resolve("out")).resolve("a-protected.png");
+    }
+
+    @Test
+    void what_was_made_is_entered() throws Problem {
+        protect(FAKE);
+        Receipt receipt = ledger.read().entries().getFirst().receipt();
+        assertEquals(List.of(original, copy, ProgramVersion.current()), List.of(receipt.original(), receipt.copy(), receipt.version()));
+        assertEquals(List.of(sha256(original), sha256(copy)), List.of(receipt.originalSha256(), receipt.copySha256()));
+        assertEquals(Optional.empty(), keeper.trouble());
+    }
+
+    @Test
+    void what_failed_is_not_entered() throws Problem {
+        Protector failing = new FakeProtector((file, _, _, _) -> {
+            throw new Problem.Unreadable(file, "this is no picture", "Choose another", null);
+        });
+        assertThrows(Problem.Unreadable.class, () -> protect(failing));
+        assertEquals(List.of(), ledger.read().entries());
+    }
+
+    @Test
+    void a_copy_that_cannot_be_entered_is_made_all_the_same_and_the_reason_kept() throws Exception {
+        Files.writeString(temp.resolve("data"), "a file in the way");
+        protect(FAKE);
+        assertTrue(Files.exists(copy));
+        assertTrue(keeper.trouble().isPresent());
+    }
+
+    @Test
+    void copies_of_a_run_that_was_killed_are_entered_once() throws Problem {
+        Receipt one = Receipts.of(original, copy);
+        Receipt two = Receipts.of(original, temp.resolve("out/b-protected.png"));
+        ledger.append(one, SETTINGS);
+        keeper.enterMissing(List.of(one, two, two), SETTINGS);
+        keeper.enterMissing(List.of(one, two), SETTINGS);
+        assertEquals(List.of(one, two), ledger.read().entries().stream().map(Ledger.Entry::receipt).toList());
+    }
+
+    @Test
+    void what_is_protected_is_known_under_any_spelling_of_its_path() throws Problem {
+        protect(FAKE);
+        assertEquals(0, unprotected("./a.png", SETTINGS));
+    }
+
+    @Test
+    void other_settings_make_other_copies() throws Problem {
+        protect(FAKE);
+        assertEquals(1, unprotected("a.png", SETTINGS.withSeed(1)));
+    }
+
+    @Test
+    void what_cannot_be_read_is_left_to_whoever_protects_it() throws Problem {
+        assertEquals(1, unprotected("missing.png", SETTINGS));
+    }
+
+    private int unprotected(String name, ProtectionSettings settings) throws Problem {
+        return keeper.unprotected(List.of(new FoundPicture(temp.resolve(name), Path.of(""))), settings, new Cancellation()).size();
+    }
+
+    private void protect(Protector protector) throws Problem {
+        keeper.entering(protector).protect(original, new Destination(copy, false), SETTINGS, Onlooker.of(Progress.NONE), new Cancellation());
+    }
+
+    private static String sha256(Path file) throws Problem {
+        return Sha256.of(file, new Cancellation());
+    }
+}
