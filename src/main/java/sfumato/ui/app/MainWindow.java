@@ -111,6 +111,7 @@ final class MainWindow implements AutoCloseable {
         event.consume();
         actions.quit(() -> {
             remembering.remember(memory);
+            thumbnails.close();
             stage.hide();
         });
     }

@@ -2,6 +2,7 @@ package sfumato.ui.app;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
@@ -9,7 +10,9 @@ import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import sfumato.batch.Ledger;
+import sfumato.batch.Receipt;
 import sfumato.file.SafeFile;
+import sfumato.file.Sha256;
 import sfumato.file.UserFolders;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.protect.EmbeddedEncoder;
@@ -65,7 +68,10 @@ public class SfumatoApplication extends Application {
     static Engine programEngine(SettingsStore store) {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
         EmbeddedEncoder encoder = EmbeddedEncoder.load();
+        Ledger ledger = new Ledger(UserFolders.ofThisUser().data());
         return new Engine(encoder.protector(new Workers(processors.getAsInt())), new ArtworkReader()::read,
-                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, new Ledger(UserFolders.ofThisUser().data())));
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),
+                (copy, settings, cancellation) -> ledger.append(Receipt.of(copy, Sha256.of(copy.original(), cancellation),
+                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import sfumato.image.codec.ArtworkReader;
 import sfumato.nn.NotEnoughMemory;
 import sfumato.problem.Problem;
 
@@ -15,6 +16,8 @@ public final class Thumbnails {
     private static final System.Logger LOG = System.getLogger(Thumbnails.class.getName());
     /// 80 KB each at the most.
     private static final int KEPT = 400;
+    /// Reading a larger one takes memory that the work may need.
+    private static final long MOST_PIXELS = 60_000_000;
 
     private final ThumbnailReader reader;
     private final Executor background;
@@ -89,6 +92,9 @@ public final class Thumbnails {
 
     // A thumbnail is a comfort: why a picture cannot be read is said when it is opened or protected.
     private Optional<Thumbnail> read(Path file) {
+        if (ArtworkReader.sizeOf(file).filter(size -> size.pixels() > MOST_PIXELS).isPresent()) {
+            return Optional.empty();
+        }
         try {
             return Optional.of(reader.read(file));
         } catch (Problem | NotEnoughMemory | OutOfMemoryError unreadable) {

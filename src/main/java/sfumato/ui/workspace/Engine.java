@@ -9,5 +9,6 @@ import sfumato.ui.batch.Jobs;
 /// @param loader    reads pictures
 /// @param exporter  saves copies
 /// @param jobs      protects many pictures
-public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs) {
+/// @param noting    remembers what was exported
+public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs, Noting noting) {
 }

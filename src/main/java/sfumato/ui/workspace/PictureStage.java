@@ -25,7 +25,7 @@ final class PictureStage extends StackPane {
         this.compare = compare;
         comparison = new CompareView(compare);
         comparison.setOverlay(new MaskLayer(studio.mask(), compare));
-        getChildren().addAll(comparison, opening());
+        getChildren().addAll(comparison, nothing(), opening());
         model.pictureProperty().subscribe(_ -> show());
         model.copyProperty().addListener((_, _, now) -> {
             show();
@@ -63,6 +63,15 @@ final class PictureStage extends StackPane {
     private boolean isFocusFree() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         return focused == null || focused.lookup("#portfolio-list") == null && !"portfolio-list".equals(focused.getId());
+    }
+
+    private Node nothing() {
+        Label nothing = new Label(text("compare.nothing"));
+        nothing.setId("nothing-shown");
+        nothing.getStyleClass().add("half-label");
+        nothing.setMouseTransparent(true);
+        nothing.visibleProperty().bind(model.pictureProperty().isNull().and(model.loading().runningProperty().not()));
+        return nothing;
     }
 
     private Node opening() {

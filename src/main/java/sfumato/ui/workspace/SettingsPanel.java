@@ -87,7 +87,7 @@ final class SettingsPanel extends VBox {
         export.disableProperty().bind(model.canExportProperty().not());
         // What to do next is the button that stands out and that Enter presses.
         model.protectNextProperty().subscribe(next -> standOut(protect, next));
-        model.unsavedProperty().and(model.protectNextProperty().not()).subscribe(next -> standOut(export, next));
+        model.exportNextProperty().subscribe(next -> standOut(export, next));
         VBox foot = new VBox(progress, protect, export, all);
         foot.getChildren().forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         foot.getStyleClass().add("settings-foot");

@@ -3,6 +3,7 @@ package sfumato.ui.workspace;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import sfumato.ui.batch.ProtectAllModel;
@@ -22,6 +23,11 @@ final class SheetLayer extends StackPane {
         getStyleClass().add("sheet-layer");
         setVisible(false);
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isShortcutDown() || event.isAltDown()) {
+                event.consume(); // the menus lie behind the sheet, too
+            }
+        });
         studio.askingProperty().subscribe(this::show);
     }
 

@@ -274,15 +274,17 @@ public final class Studio {
         }
     }
 
-    /// It is marked, the picture that was in hand stays there, and the reason is told.
+    /// It is marked and the reason is told. Who had a picture in hand goes on from the broken one; who had none is shown a sound one.
     private void unreadable(PortfolioPicture picture, Problem problem) {
+        boolean first = workspace.pictureProperty().get() == null;
         if (portfolio.pictures().size() == 1) {
             portfolio.clear();
         } else {
             portfolio.stand(picture.file(), PictureState.Failed.of(problem));
-            OpenPicture inHand = workspace.pictureProperty().get();
-            Optional<PortfolioPicture> before = inHand == null ? Optional.empty() : portfolio.find(inHand.file());
-            before.or(this::firstSound).ifPresent(portfolio.selectedProperty()::set);
+            workspace.close();
+            if (first) {
+                firstSound().ifPresent(portfolio.selectedProperty()::set);
+            }
         }
         workspace.tell(Notice.of(problem, Action.OPEN_ANOTHER));
     }

@@ -105,8 +105,8 @@ final class WorkspaceMenu extends MenuBar {
         ObservableBooleanValue comparing = compare.comparingProperty();
         CheckMenuItem original = check("menu.original", "Shortcut+B", compare.originalOnlyProperty());
         return menu("menu.view",
-                enabledWhen(several, item("menu.next", "Shortcut+Page_Down", () -> studio.portfolio().step(1))),
-                enabledWhen(several, item("menu.previous", "Shortcut+Page_Up", () -> studio.portfolio().step(-1))),
+                enabledWhen(several, item("menu.next", "Shortcut+N", () -> studio.portfolio().step(1))),
+                enabledWhen(several, item("menu.previous", "Shortcut+Shift+N", () -> studio.portfolio().step(-1))),
                 new SeparatorMenuItem(),
                 enabledWhen(open, item("menu.fit", "Shortcut+0", compare::fit)),
                 enabledWhen(open, item("menu.actual", "Shortcut+1", compare::actualSize)),

@@ -46,6 +46,7 @@ public final class WorkspaceModel {
     private final BooleanBinding unsaved = Bindings.createBooleanBinding(() -> copy.get() != null && copy.get().made().saved().isEmpty(), copy);
     private final BooleanBinding stale = Bindings.createBooleanBinding(this::isStale, copy, settings.choiceProperty());
     private final BooleanBinding protectNext = copy.isNull().or(stale);
+    private final BooleanBinding exportNext = unsaved.and(protectNext.not());
     private final BooleanBinding canProtect;
     private final BooleanBinding canExport;
 
@@ -108,13 +109,14 @@ public final class WorkspaceModel {
         String copyName = made.file().getFileName().toString();
         Path to = CopyNames.withEnding(chosen, copyName);
         Optional<Path> report = made.report().filter(_ -> settings.choiceProperty().get().copies().reports().contains(ReportKind.HTML));
-        start((progress, _) -> {
+        start((progress, cancellation) -> {
             progress.at(Progress.Stage.WRITING, 0);
             CopyNames.check(to, original, copyName);
             engine.exporter().export(made.file(), to, mayReplace && to.equals(chosen));
             if (report.isPresent()) {
                 engine.exporter().export(report.get(), ReportKind.HTML.beside(to), mayReplace);
             }
+            note(original, made, to, report.map(_ -> ReportKind.HTML.beside(to)), cancellation);
             return to;
         }, Action.EXPORT_AGAIN, saved -> {
             know(original, made.savedAs(saved));
@@ -242,7 +244,12 @@ public final class WorkspaceModel {
         return stale;
     }
 
-    /// Whether protecting is what to do next, rather than exporting.
+    /// Whether exporting is what to do next.
+    public BooleanBinding exportNextProperty() {
+        return exportNext;
+    }
+
+    /// Whether protecting is what to do next.
     public BooleanBinding protectNextProperty() {
         return protectNext;
     }
@@ -274,6 +281,19 @@ public final class WorkspaceModel {
         ProtectionResult result = engine.protector().protect(original.file(), Destination.of(place, Set.of(ReportKind.HTML), false),
                 protection, onlooker, cancellation);
         return new ProtectedCopy(MadeCopy.of(result, Optional.of(choice), Optional.empty()), OpenPicture.load(engine.loader(), result.copy(), cancellation).pixels());
+    }
+
+    // The copy is saved and good; that it is not remembered is no reason to say that it failed.
+    private void note(Path original, MadeCopy made, Path saved, Optional<Path> report, Cancellation cancellation) {
+        if (made.choice().isEmpty() || made.evidence().isEmpty() || made.took().isEmpty()) {
+            return; // a run of the program before this one made it, and noted it then
+        }
+        try {
+            engine.noting().exported(new ProtectionResult(original, saved, report.stream().toList(), made.evidence().get(), made.notes(),
+                    made.took().get()), made.choice().get().settings(), cancellation);
+        } catch (Problem problem) {
+            LOG.log(System.Logger.Level.WARNING, "a copy is not noted in the ledger", problem);
+        }
     }
 
     private void show(Path original, ShownPreview now) {

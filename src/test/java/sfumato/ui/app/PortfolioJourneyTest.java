@@ -141,8 +141,9 @@ class PortfolioJourneyTest {
     @Test
     void the_keyboard_goes_through_the_strip_and_puts_pictures_away(FxRobot robot) throws Exception {
         bring(robot);
-        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
-        robot.push(KeyCode.CONTROL, KeyCode.PAGE_DOWN);
+        robot.push(KeyCode.CONTROL, KeyCode.N);
+        await(30, () -> visible(robot, "#nothing-shown") && visible(robot, "#notice"));
+        robot.push(KeyCode.CONTROL, KeyCode.N);
         await(30, () -> stage.getTitle().startsWith("c.png"));
         robot.clickOn(".portfolio-cell:selected");
         robot.push(KeyCode.DELETE);

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import sfumato.image.codec.Artwork;
 import sfumato.image.PictureFormat;
@@ -35,11 +36,13 @@ public final class FakeEngine {
     /// While it is closed, protecting takes for ever; opened by default.
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /// Copies that were exported.
+    public final List<Path> noted = new CopyOnWriteArrayList<>();
     /// Jobs whose pictures are protected by [#protect], on one thread.
     public final FakeJobs jobs = new FakeJobs(this::protect);
 
     public Engine engine() {
-        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs);
+        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()));
     }
 
     private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,

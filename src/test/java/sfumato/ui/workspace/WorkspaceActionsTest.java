@@ -86,13 +86,20 @@ class WorkspaceActionsTest {
     }
 
     @Test
-    void a_broken_picture_of_a_portfolio_is_marked_and_the_one_in_hand_stays() throws IOException {
+    void a_broken_picture_of_a_portfolio_is_marked_and_one_can_go_on_from_it() throws IOException {
         Path broken = Files.writeString(folder.resolve("b.png"), "words");
         actions.bring(List.of(desktop.picture, broken));
         actions.open(broken);
-        assertEquals("a.png", model.pictureProperty().get().name());
-        assertEquals("a.png", studio.portfolio().selectedProperty().get().name());
+        assertNull(model.pictureProperty().get());
+        assertEquals("b.png", studio.portfolio().selectedProperty().get().name());
+        assertEquals("This is not a picture.", model.noticeProperty().get().headline());
         assertInstanceOf(PictureState.Failed.class, studio.portfolio().find(broken).orElseThrow().state());
+    }
+
+    @Test
+    void if_the_first_of_several_is_broken_a_sound_one_is_shown() throws IOException {
+        actions.bring(List.of(Files.writeString(folder.resolve("0.png"), "words"), desktop.picture));
+        assertEquals("a.png", model.pictureProperty().get().name());
     }
 
     @Test

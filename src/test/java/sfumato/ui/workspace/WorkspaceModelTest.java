@@ -132,6 +132,7 @@ class WorkspaceModelTest {
         export(target, true);
         assertArrayEquals(Files.readAllBytes(model.copyProperty().get().made().file()), Files.readAllBytes(target));
         assertFalse(model.unsavedProperty().get());
+        assertEquals(List.of(target), fake.noted);
         assertEquals(Notice.Action.SHOW_IN_FOLDER, model.noticeProperty().get().action());
     }
 
