@@ -2,6 +2,8 @@ package sfumato.cli;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -31,8 +33,12 @@ public final class Main {
 
     static Surroundings surroundings(UserFolders folders) {
         Console console = System.console();
-        return new Surroundings(new EncoderEngine(), Launcher::main, new PrintWriter(System.out), new PrintWriter(System.err, true),
+        return new Surroundings(new EncoderEngine(), Main::openWindow, new PrintWriter(System.out), new PrintWriter(System.err, true),
                 console != null && console.isTerminal(), Screen.isThere(), folders);
+    }
+
+    private static void openWindow(List<Path> pictures) {
+        Launcher.main(pictures.stream().map(Path::toString).toArray(String[]::new));
     }
 
     /// Runs one command line and returns its exit status. The border that nothing passes.

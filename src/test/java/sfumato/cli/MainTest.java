@@ -11,6 +11,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -184,6 +185,19 @@ class MainTest {
     }
 
     @Test
+    void pictures_without_a_command_are_opened_in_the_window() {
+        assertEquals(0, shell.run("./a.png", temp.toString()));
+        assertEquals(List.of(temp.resolve("a.png"), temp), shell.opened);
+    }
+
+    @Test
+    void what_is_neither_a_command_nor_a_file_is_refused() {
+        assertEquals(2, shell.run("protct", "./a.png"));
+        assertTrue(shell.err().contains("'protct' is neither a command nor a file"), shell.err());
+        assertEquals(0, shell.windows.get());
+    }
+
+    @Test
     void without_a_command_and_a_screen_the_usage_is_shown() {
         shell.screen = false;
         assertEquals(2, shell.run());
@@ -223,7 +237,7 @@ class MainTest {
             }
         };
         StringWriter err = new StringWriter();
-        int status = Main.run(new Surroundings(shell.engine, () -> { }, new PrintWriter(full), new PrintWriter(err), false, true, shell.folders()),
+        int status = Main.run(new Surroundings(shell.engine, _ -> { }, new PrintWriter(full), new PrintWriter(err), false, true, shell.folders()),
                 "check", temp.resolve("a.png").toString(), temp.resolve("a.png").toString());
         assertEquals(1, status);
         assertTrue(err.toString().contains("could not be written to the standard output"));

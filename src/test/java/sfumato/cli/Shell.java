@@ -6,6 +6,8 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import sfumato.file.UserFolders;
 
@@ -13,6 +15,7 @@ import sfumato.file.UserFolders;
 final class Shell {
     final FakeEngine engine = new FakeEngine();
     final AtomicInteger windows = new AtomicInteger();
+    final List<Path> opened = new ArrayList<>();
     final Path folder;
     boolean terminal;
     boolean screen = true;
@@ -36,7 +39,7 @@ final class Shell {
     }
 
     Surroundings surroundings() {
-        return new Surroundings(engine, windows::incrementAndGet, new PrintWriter(out), new PrintWriter(err), terminal, screen, folders());
+        return new Surroundings(engine, this::openWindow, new PrintWriter(out), new PrintWriter(err), terminal, screen, folders());
     }
 
     /// The user's own, hidden so that no scan of the test's folder finds them.
@@ -75,5 +78,10 @@ final class Shell {
 
     private String shortened(StringWriter text) {
         return text.toString().replace(folder.toString(), ".").replace("\r\n", "\n").replace('\\', '/');
+    }
+
+    private void openWindow(List<Path> pictures) {
+        windows.incrementAndGet();
+        opened.addAll(pictures);
     }
 }
