@@ -26,7 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import sfumato.protect.MaskChoice;
+import sfumato.protect.Strength;
 import sfumato.ui.help.Shortcut;
+import sfumato.ui.mask.MaskModel;
+import sfumato.ui.settings.Appearance;
 import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Desktop;
 import sfumato.ui.workspace.FakeDesktop;
@@ -148,6 +152,42 @@ class PortfolioJourneyTest {
         robot.clickOn(".portfolio-cell:selected");
         robot.push(KeyCode.DELETE);
         await(30, () -> text(robot, "#portfolio-count").equals("2 pictures"));
+    }
+
+    @Test
+    void the_next_window_remembers_what_was_chosen(FxRobot robot) throws Exception {
+        bring(robot);
+        robot.interact(() -> {
+            window.studio().workspace().settings().strengthProperty().set(Strength.STRONG);
+            window.appearanceProperty().set(Appearance.DARK);
+        });
+        window.close();
+        robot.interact(this::open);
+        assertEquals(Strength.STRONG, window.studio().workspace().settings().strengthProperty().get());
+        assertEquals(Appearance.DARK, window.appearanceProperty().get());
+        assertFalse(window.studio().workspace().settings().canUndoProperty().get());
+    }
+
+    @Test
+    void what_was_painted_is_protected_with_and_comes_back_with_its_picture(FxRobot robot) throws Exception {
+        bring(robot);
+        MaskModel mask = window.studio().mask();
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+        await(30, () -> visible(robot, "#mask-bar"));
+        robot.interact(() -> {
+            mask.beginStroke(20, 20, 10);
+            mask.strokeTo(60, 20);
+        });
+        robot.push(KeyCode.ESCAPE);
+        await(30, () -> window.studio().workspace().settings().maskProperty().get() instanceof MaskChoice.FromFile);
+        robot.interact(() -> window.studio().portfolio().step(2));
+        await(30, () -> stage.getTitle().startsWith("c.png"));
+        assertTrue(mask.isEmpty());
+        assertTrue(window.studio().workspace().settings().maskProperty().get() instanceof MaskChoice.None);
+        robot.interact(() -> window.studio().portfolio().step(-2));
+        await(30, () -> stage.getTitle().startsWith("a.png"));
+        assertFalse(mask.isEmpty());
+        assertTrue(window.studio().workspace().settings().maskProperty().get() instanceof MaskChoice.FromFile);
     }
 
     @Test
