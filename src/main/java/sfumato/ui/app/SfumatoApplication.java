@@ -3,11 +3,14 @@ package sfumato.ui.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import sfumato.batch.Ledger;
 import sfumato.batch.Receipt;
@@ -22,10 +25,13 @@ import sfumato.ui.workspace.Engine;
 
 /// The life of the window, from the toolkit's start to its end.
 public class SfumatoApplication extends Application {
+    private static final List<Integer> ICON_SIDES = List.of(16, 32, 48, 64, 128, 256);
+
     private final Supplier<SettingsStore> stores;
     private final Function<SettingsStore, Engine> engines;
     private SettingsStore store;
     private Engine engine;
+    private List<Image> signs;
     private MainWindow window;
 
     /// With the program's own engine and what this user chose.
@@ -48,11 +54,15 @@ public class SfumatoApplication extends Application {
     @Override
     public void init() {
         store = stores.get();
+        // Before the first text is looked up. The toolkit's own words, such as Cancel, follow it too.
+        store.preferencesProperty().get().language().ifPresent(Locale::setDefault);
+        signs = ICON_SIDES.stream().map(side -> new Image(SfumatoApplication.class.getResource("/sfumato/ui/icon/icon-" + side + ".png").toExternalForm())).toList();
         engine = engines.apply(store);
     }
 
     @Override
     public void start(Stage stage) {
+        stage.getIcons().setAll(signs);
         window = new MainWindow(stage, engine, new SystemDesktop(stage, getHostServices(), store), store);
         // A signal ends the program without stop(); closing twice does no harm.
         Runtime.getRuntime().addShutdownHook(new Thread(window::close, "sfumato-close"));

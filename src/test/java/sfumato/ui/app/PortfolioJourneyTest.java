@@ -48,6 +48,7 @@ class PortfolioJourneyTest {
     private Path broken;
     private Path output;
     private MainWindow window;
+    private StallWatch watch;
     private Stage stage;
 
     @Start
@@ -67,6 +68,8 @@ class PortfolioJourneyTest {
     void close() {
         fake.gate.countDown();
         window.close();
+        watch.close();
+        watch.assertNeverFrozen();
     }
 
     @Test
@@ -204,6 +207,7 @@ class PortfolioJourneyTest {
     private void open() {
         window = new MainWindow(stage, fake.engine(), desktop, SettingsStore.open(folder.resolve("settings"), Platform::runLater));
         window.show(List.of());
+        watch = StallWatch.begin();
     }
 
     private void bring(FxRobot robot) throws Exception {

@@ -1,5 +1,7 @@
 package sfumato.ui.app;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import javafx.application.Platform;
 final class StallWatch implements AutoCloseable {
     private static final int LOOK_MILLIS = 5;
     private static final int TELL_FROM_MILLIS = 40;
+    private static final long MOST_MILLIS = 100;
 
     /// A late answer.
     ///
@@ -55,6 +58,15 @@ final class StallWatch implements AutoCloseable {
     /// The longest time in milliseconds that the window could not answer by its own fault; 0 if it never was late.
     long longest() {
         return stalls().stream().mapToLong(Stall::millis).max().orElse(0);
+    }
+
+    /// Fails if the window stood still for a file, a lock or another thread, or computed for long. A program that is
+    /// warm computes for 100 ms at most; tests run without the class cache, and the first to come pays for every class and
+    /// style that is met for the first time (106 ms on a busy machine), so that they are allowed three times as much.
+    void assertNeverFrozen() {
+        for (Stall stall : stalls()) {
+            assertTrue(stall.waitedMillis() <= MOST_MILLIS && stall.busyMillis() <= 3 * MOST_MILLIS, () -> "the window was frozen: " + stall);
+        }
     }
 
     @Override

@@ -43,6 +43,7 @@ class WindowJourneyTest {
     private final FakeEngine fake = new FakeEngine();
     private final FakeDesktop desktop = new FakeDesktop();
     private MainWindow window;
+    private StallWatch watch;
     private Stage stage;
 
     @Start
@@ -50,11 +51,14 @@ class WindowJourneyTest {
         this.stage = stage;
         window = new MainWindow(stage, fake.engine(), desktop, SettingsStore.open(Files.createTempDirectory(folder, "settings"), Platform::runLater));
         window.show(List.of());
+        watch = StallWatch.begin();
     }
 
     @AfterEach
     void close() {
         window.close();
+        watch.close();
+        watch.assertNeverFrozen();
     }
 
     @Test
