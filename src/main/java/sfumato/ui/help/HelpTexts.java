@@ -4,6 +4,7 @@ import static sfumato.ui.text.Messages.text;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -53,6 +54,7 @@ final class HelpTexts {
     private static Node point(String words) {
         Label dot = new Label("•");
         dot.setMinWidth(Region.USE_PREF_SIZE);
+        GridPane.setValignment(dot, VPos.TOP);
         GridPane row = new GridPane();
         row.getStyleClass().add("help-point");
         ColumnConstraints grow = new ColumnConstraints();
