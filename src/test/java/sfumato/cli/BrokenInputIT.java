@@ -84,7 +84,7 @@ class BrokenInputIT {
         Program.Ended ended = Program.run("protect", art(), "--output", temp.resolve("out"), "--effort", "quick", "--report", "none");
         assertEquals(1, ended.status(), ended.toString());
         assertEquals(1, ended.complaints().size(), ended.toString());
-        assertEquals(List.of("art", "art/a.png", "art/b.png", "art/c.jpg", "out", "out/a-protected.png", "out/c-protected.jpg"), everything());
+        assertEquals(List.of("art", "art/a.png", "art/b.png", "art/c.jpg", "out", "out/.sfumato-journal.jsonl", "out/a-protected.png", "out/c-protected.jpg"), everything());
     }
 
     private void assertRefused(Path picture) throws IOException {
