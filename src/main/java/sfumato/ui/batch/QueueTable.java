@@ -40,7 +40,7 @@ final class QueueTable extends TableView<QueueRow> {
         getColumns().add(column("queue.column.name", 200, 420, row -> new ReadOnlyObjectWrapper<>(row.name())));
         getColumns().add(state());
         getColumns().add(column("queue.column.time", 110, 110, row -> row.stateProperty().map(_ -> QueueWords.took(row))));
-        getColumns().add(column("queue.column.reason", 240, Double.MAX_VALUE, row -> row.stateProperty().map(_ -> QueueWords.state(row).detail())));
+        getColumns().add(column("queue.column.reason", 240, 2000, row -> row.stateProperty().map(_ -> QueueWords.state(row).detail())));
         setRowFactory(_ -> row(open));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, open));
     }
