@@ -40,7 +40,7 @@ public final class ProtectAllSheet extends VBox {
         this.model = model;
         this.ways = ways;
         setId("protect-all-sheet");
-        getStyleClass().add("question-sheet");
+        getStyleClass().add("question-sheet"); // "sheet" is what lists call their own inner part
         setAccessibleText(text("queue.all.title", model.pictures().size()));
         setMaxSize(620, USE_PREF_SIZE);
         Label title = label("sheet-title", text("queue.all.title", model.pictures().size()));

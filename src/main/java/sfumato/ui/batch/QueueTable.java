@@ -36,11 +36,11 @@ final class QueueTable extends TableView<QueueRow> {
         setPlaceholder(new Label(text("queue.none")));
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("queue.column.number", 60, 80, row -> new ReadOnlyObjectWrapper<>(String.valueOf(row.number()))));
-        getColumns().add(column("queue.column.name", 260, 600, row -> new ReadOnlyObjectWrapper<>(row.name())));
+        getColumns().add(column("queue.column.number", 60, 60, row -> new ReadOnlyObjectWrapper<>(String.valueOf(row.number()))));
+        getColumns().add(column("queue.column.name", 200, 420, row -> new ReadOnlyObjectWrapper<>(row.name())));
         getColumns().add(state());
-        getColumns().add(column("queue.column.time", 90, 120, row -> row.stateProperty().map(_ -> QueueWords.took(row))));
-        getColumns().add(column("queue.column.reason", 380, 5000, row -> row.stateProperty().map(_ -> QueueWords.state(row).detail())));
+        getColumns().add(column("queue.column.time", 110, 110, row -> row.stateProperty().map(_ -> QueueWords.took(row))));
+        getColumns().add(column("queue.column.reason", 240, 2000, row -> row.stateProperty().map(_ -> QueueWords.state(row).detail())));
         setRowFactory(_ -> row(open));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> keyPressed(event, open));
     }
@@ -76,12 +76,12 @@ final class QueueTable extends TableView<QueueRow> {
         event.consume();
     }
 
-    private static TableColumn<QueueRow, String> column(String key, double width, double most,
+    private static TableColumn<QueueRow, String> column(String key, double least, double most,
                                                         Function<QueueRow, ObservableValue<String>> value) {
         TableColumn<QueueRow, String> column = new TableColumn<>(text(key));
         column.setCellValueFactory(features -> value.apply(features.getValue()));
         column.setCellFactory(_ -> new WordsCell());
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
         column.setMaxWidth(most);
         column.setSortable(false); // the order is that of the work
         column.setReorderable(false);
@@ -92,8 +92,8 @@ final class QueueTable extends TableView<QueueRow> {
         TableColumn<QueueRow, Item.State> column = new TableColumn<>(text("queue.column.state"));
         column.setCellValueFactory(features -> features.getValue().stateProperty());
         column.setCellFactory(_ -> new StateCell());
-        column.setPrefWidth(170);
-        column.setMaxWidth(220);
+        column.setMinWidth(180);
+        column.setMaxWidth(180);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
