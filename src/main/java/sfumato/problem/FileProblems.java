@@ -31,7 +31,7 @@ public final class FileProblems {
             case NoSuchFileException _ -> new Problem.Missing(path, failure);
             case FileNotFoundException _ -> new Problem.Missing(path, failure);
             case FileAlreadyExistsException _ -> new Problem.WouldReplace(path, "a file of this name is already there", "Choose another name");
-            case NotDirectoryException _ -> new Problem.WouldReplace(path, "a file stands where a folder is needed", "Choose another folder");
+            case NotDirectoryException _ -> notAFolder(path);
             default -> bySystemText(path, doing, failed, failure);
         };
     }
@@ -46,6 +46,13 @@ public final class FileProblems {
         if (words.contains("read-only") || words.contains("permission denied") || words.contains("not permitted")) {
             return new Problem.NotPermitted(path, doing, failure);
         }
+        if (words.contains("not a directory")) {
+            return notAFolder(path);
+        }
         return new Problem.Broken(path, failed + " (" + reason + ")", failure);
+    }
+
+    private static Problem notAFolder(Path path) {
+        return new Problem.WouldReplace(path, "a file stands where a folder is needed", "Choose another folder");
     }
 }

@@ -9,6 +9,7 @@ import sfumato.task.Progress;
 public interface Protector {
 
     /// Reads `original`, writes the protected copy (and its reports) to `destination` and measures the copy as read back.
+    /// The folders of the destination must be there: one that is gone, such as a stick that was pulled out, is not made anew.
     /// The original is only ever read. After a failure or a cancellation nothing is left under the destination's names
     /// that was not there before.
     ///

@@ -185,6 +185,7 @@ class MaskedProtectionTest {
     }
 
     private ProtectionResult protect(Path art, ProtectionSettings settings) throws Problem {
+        PictureFiles.makeFolder(folder.resolve("copies"));
         Destination destination = new Destination(folder.resolve("copies/copy"), Map.of(ReportKind.JSON, folder.resolve("copies/report")), true);
         return pipeline.protect(art, destination, settings, Progress.NONE, new Cancellation());
     }

@@ -46,7 +46,7 @@ class OnlookerTest {
 
     @Test
     void it_hears_the_result_and_the_sum_of_the_file_just_before_it_appears() throws Exception {
-        Destination destination = Destination.of(folder.resolve("out/copy.png"), EnumSet.allOf(ReportKind.class), false);
+        Destination destination = Destination.of(PictureFiles.makeFolder(folder.resolve("out")).resolve("copy.png"), EnumSet.allOf(ReportKind.class), false);
         Recorder recorder = new Recorder(destination);
         ProtectionResult result = pipeline.protect(original, destination, DISRUPT, recorder, new Cancellation());
         assertSame(result, recorder.results.getFirst());
@@ -55,7 +55,7 @@ class OnlookerTest {
 
     @Test
     void what_it_cannot_record_does_not_appear() throws Exception {
-        Destination destination = Destination.of(folder.resolve("out/copy.png"), EnumSet.allOf(ReportKind.class), false);
+        Destination destination = Destination.of(PictureFiles.makeFolder(folder.resolve("out")).resolve("copy.png"), EnumSet.allOf(ReportKind.class), false);
         Problem full = new Problem.NoSpace(folder.resolve("journal"), null);
         Onlooker noRoom = new Recorder(destination) {
             @Override

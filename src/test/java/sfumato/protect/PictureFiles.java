@@ -1,6 +1,7 @@
 package sfumato.protect;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,15 @@ import sfumato.problem.Problem;
 /// Pictures in files, for the tests of this package.
 final class PictureFiles {
     private PictureFiles() {
+    }
+
+    /// Protecting makes no folders itself.
+    static Path makeFolder(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// In the format of the name's ending.

@@ -181,7 +181,7 @@ class ProtectionPipelineTest {
         Path original = original(folder, "art.png", Layout.RGB_ALPHA);
         List<String> pages = new ArrayList<>();
         for (int time = 0; time < 2; time++) {
-            Destination destination = Destination.of(folder.resolve(time + "/copy.png"), Set.of(ReportKind.HTML), false);
+            Destination destination = Destination.of(PictureFiles.makeFolder(folder.resolve("" + time)).resolve("copy.png"), Set.of(ReportKind.HTML), false);
             assertEquals(List.of(folder.resolve(time + "/copy.png.html")),
                     pipeline.protect(original, destination, DISRUPT.withSeed(77), Progress.NONE, new Cancellation()).reports());
             pages.add(Files.readString(folder.resolve(time + "/copy.png.html")));
@@ -263,7 +263,7 @@ class ProtectionPipelineTest {
         Path folder = folder();
         Path original = original(folder, "art.png", Layout.RGB);
         byte[] before = Files.readAllBytes(original);
-        Path out = folder.resolve("out");
+        Path out = PictureFiles.makeFolder(folder.resolve("out"));
         Destination destination = Destination.of(out.resolve("copy.png"), EnumSet.allOf(ReportKind.class), false);
         int points = 0;
         while (cancelledAtPoint(points, original, destination)) {

@@ -134,7 +134,9 @@ class CompareViewTest {
     void where_it_is_narrow_the_bar_shows_signs_and_nothing_is_cut_off(FxRobot robot) throws Exception {
         robot.interact(() -> {
             shown.model.modeProperty().set(CompareMode.DIFFERENCE);
-            shown.root.getScene().getWindow().setWidth(656);
+            Stage stage = (Stage) shown.root.getScene().getWindow();
+            stage.setMinWidth(0); // the stage of all tests may have been the program's window before
+            stage.setWidth(656);
         });
         Node last = robot.lookup("#compare-zoom-in").query();
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> last.localToScene(last.getLayoutBounds()).getMaxX() <= 656);
