@@ -4,11 +4,12 @@ import java.util.Optional;
 import java.util.function.ToLongFunction;
 import sfumato.image.codec.PictureHead;
 
-/// How many threads a picture is given. The work on a small one can hardly be shared out, so several are done at once; a
-/// large one keeps all threads busy, and several would need too much memory.
+/// How many threads a picture is given. Not all of the work can be shared out, so several at once take less time than one
+/// after another, as long as the memory is there: on two processors .80 of the time at 300 x 225, .89 at 640 x 480 and .90 at
+/// 1200 x 900. The largest have all threads and the memory for themselves.
 final class Loads {
-    // Up to here the search, which can be shared out well, is not yet nearly all of the work.
-    private static final long SMALL_PIXELS = 1_500_000;
+    // Beyond, the samples alone take hundreds of megabytes, and a single result would be waited for too long.
+    private static final long SMALL_PIXELS = 12_000_000;
 
     private final int threads;
     private final long memory;

@@ -13,13 +13,13 @@ import sfumato.tensor.kernel.KernelProvider;
 
 /// Measures the program beside its peers on this machine and prints a Markdown table:
 ///
-///     mvn -q -DskipTests package exec:exec@benchmarks [-Dbenchmarks=kernels,encoder,threads,grid,program]
+///     mvn -q -DskipTests package exec:exec@benchmarks [-Dbenchmarks=kernels,encoder,threads,grid,portfolio,program]
 ///
 /// All competitors of a row take turns in one session. The machine should have nothing else to do.
 public final class Comparison {
     /// What both we and the peers are given.
     static final int THREADS = 2;
-    private static final List<String> GROUPS = List.of("kernels", "encoder", "threads", "grid", "program");
+    private static final List<String> GROUPS = List.of("kernels", "encoder", "threads", "grid", "portfolio", "program");
 
     private Comparison() {
     }
@@ -54,6 +54,9 @@ public final class Comparison {
         }
         if (groups.contains("grid")) {
             new GridComparison(table).run(folder);
+        }
+        if (groups.contains("portfolio")) {
+            new PortfolioComparison(table).run(folder);
         }
         if (groups.contains("program")) {
             new ProgramComparison(table).run(folder);

@@ -51,7 +51,7 @@ final class EvidencePane extends VBox {
         head.getStyleClass().add("evidence-head");
         getChildren().add(head);
         made.evidence().ifPresent(evidence -> getChildren().add(figures(made, evidence)));
-        getChildren().add(label(Evidence.LIMITS, "evidence-limits", "quiet"));
+        getChildren().add(label(text("evidence.limits"), "evidence-limits", "quiet"));
     }
 
     private Node links(MadeCopy made) {

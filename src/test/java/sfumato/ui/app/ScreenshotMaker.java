@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
@@ -15,13 +16,18 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
+import sfumato.protect.ProgramVersion;
 import sfumato.ui.batch.Phase;
+import sfumato.ui.help.HelpPage;
+import sfumato.ui.help.HelpWindow;
 import sfumato.ui.settings.Appearance;
+import sfumato.ui.settings.PreferencesPane;
 import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.FakeDesktop;
 
@@ -40,6 +46,7 @@ public final class ScreenshotMaker {
     private final Path folder;
     private final FakeDesktop desktop = new FakeDesktop();
     private Stage stage;
+    private SettingsStore store;
     private MainWindow window;
 
     private ScreenshotMaker(Path folder) {
@@ -49,7 +56,8 @@ public final class ScreenshotMaker {
     /// @param arguments the folder to write to
     public static void main(String... arguments) throws Exception {
         Files.createDirectories(Path.of(arguments[0]));
-        Path pictures = Files.createTempDirectory("sfumato-screenshots-");
+        // Its name is seen in the pictures.
+        Path pictures = Files.createDirectory(Path.of(System.getProperty("java.io.tmpdir"), "Pictures"));
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
             new ScreenshotMaker(Path.of(arguments[0])).run(pictures);
@@ -69,6 +77,9 @@ public final class ScreenshotMaker {
         onWindow(() -> open(pictures.resolve("settings")));
         try {
             shoot("welcome");
+            HelpWindow help = new HelpWindow(stage, ProgramVersion.current());
+            shootBeside("help", () -> help.show(HelpPage.LIMITS, List.of()));
+            shootBeside("preferences", () -> Dialogs.showPreferences(stage, new PreferencesPane(store, _ -> Optional.empty())));
             desktop.picture = harbour;
             press("welcome-open");
             await("protect");
@@ -122,7 +133,7 @@ public final class ScreenshotMaker {
 
     private void open(Path settings) {
         stage = new Stage();
-        SettingsStore store = SettingsStore.open(settings, Platform::runLater);
+        store = SettingsStore.open(settings, Platform::runLater);
         window = new MainWindow(stage, SfumatoApplication.programEngine(store), desktop, store);
         window.show(List.of());
         stage.setMaximized(false);
@@ -135,11 +146,30 @@ public final class ScreenshotMaker {
         for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
             onWindow(() -> window.appearanceProperty().set(appearance));
             Thread.sleep(5 * POLL_MILLIS); // until styles and layout have settled
-            Path file = folder.resolve(name + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png");
-            var taken = onWindow(() -> SwingFXUtils.fromFXImage(stage.getScene().snapshot(null), null));
-            if (!ImageIO.write(Palette.reduce(taken), "png", file.toFile())) {
-                throw new IOException("cannot write " + file);
+            take(stage, name, appearance);
+        }
+    }
+
+    /// A window that opens beside the program's, which takes its look when it opens.
+    private void shootBeside(String name, Runnable opening) throws Exception {
+        for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+            onWindow(() -> window.appearanceProperty().set(appearance));
+            Platform.runLater(opening); // a dialog returns only when it is closed
+            Window beside;
+            while ((beside = onWindow(() -> Window.getWindows().stream().filter(other -> other != stage && other.isShowing()).findFirst().orElse(null))) == null) {
+                Thread.sleep(POLL_MILLIS);
             }
+            Thread.sleep(5 * POLL_MILLIS);
+            take(beside, name, appearance);
+            onWindow(beside::hide);
+        }
+    }
+
+    private void take(Window of, String name, Appearance appearance) throws Exception {
+        Path file = folder.resolve(name + "-" + appearance.name().toLowerCase(Locale.ROOT) + ".png");
+        var taken = onWindow(() -> SwingFXUtils.fromFXImage(of.getScene().snapshot(null), null));
+        if (!ImageIO.write(Palette.reduce(taken), "png", file.toFile())) {
+            throw new IOException("cannot write " + file);
         }
     }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
 import sfumato.protect.Strength;
+import sfumato.report.Evidence;
 import sfumato.report.Sight;
 import sfumato.report.Verdict;
 import sfumato.task.Progress;
@@ -51,6 +52,11 @@ class MessagesTest {
         for (Sight sight : Sight.values()) {
             assertEquals(sight.words(), Messages.text("verdict.sight", sight));
         }
+    }
+
+    @Test
+    void the_limits_read_as_on_the_command_line() {
+        assertEquals(Evidence.LIMITS, Messages.text("evidence.limits"));
     }
 
     @Test
