@@ -45,10 +45,23 @@ public final class Main {
     static int run(Surroundings surroundings, String... args) {
         SfumatoCommand root = new SfumatoCommand(surroundings);
         try {
+            if (args.length == 0 && surroundings.screen()) {
+                return openWindow(surroundings);
+            }
             int status = commandLine(root, surroundings).execute(args);
             return printed(surroundings) ? status : FAILED;
         } catch (Error e) {
             return internalError(e, root.verbose(), surroundings);
+        }
+    }
+
+    // With nothing to parse the window need not wait for the parser, which takes longer than the window's first screen.
+    private static int openWindow(Surroundings surroundings) {
+        try (Logs _ = new Logs(surroundings.err(), false)) {
+            surroundings.window().open(List.of());
+            return DONE;
+        } catch (RuntimeException e) {
+            return internalError(e, false, surroundings);
         }
     }
 

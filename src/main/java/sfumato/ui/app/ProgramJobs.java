@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Item;
 import sfumato.batch.Job;
@@ -24,7 +25,7 @@ import sfumato.ui.batch.Jobs;
 ///
 /// @param encoder    of every picture
 /// @param processors how many the queue may use when it begins
-record ProgramJobs(EmbeddedEncoder encoder, IntSupplier processors, Ledger ledger) implements Jobs {
+record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Ledger ledger) implements Jobs {
     private static final System.Logger LOG = System.getLogger(ProgramJobs.class.getName());
 
     @Override
@@ -44,7 +45,7 @@ record ProgramJobs(EmbeddedEncoder encoder, IntSupplier processors, Ledger ledge
 
     @Override
     public JobResult run(Job job, JobListener listener, Cancellation cancellation) {
-        return new JobRunner(encoder::protector, processors.getAsInt()).run(job, new Noting(listener, ledger, job.settings()), cancellation);
+        return new JobRunner(encoder.get()::protector, processors.getAsInt()).run(job, new Noting(listener, ledger, job.settings()), cancellation);
     }
 
     @Override

@@ -18,7 +18,6 @@ import sfumato.file.SafeFile;
 import sfumato.file.Sha256;
 import sfumato.file.UserFolders;
 import sfumato.image.codec.ArtworkReader;
-import sfumato.protect.EmbeddedEncoder;
 import sfumato.task.Workers;
 import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Engine;
@@ -77,7 +76,7 @@ public class SfumatoApplication extends Application {
     /// @param store says how many processors may be used
     static Engine programEngine(SettingsStore store) {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
-        EmbeddedEncoder encoder = EmbeddedEncoder.load();
+        LoadingEncoder encoder = LoadingEncoder.begin();
         Ledger ledger = new Ledger(UserFolders.ofThisUser().data());
         return new Engine(encoder.protector(new Workers(processors.getAsInt())), new ArtworkReader()::read,
                 (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),

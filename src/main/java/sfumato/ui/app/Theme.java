@@ -33,7 +33,7 @@ final class Theme {
         };
         scene.getPreferences().setColorScheme(wanted); // for the frame of the window; null follows the system
         boolean dark = (wanted == null ? Platform.getPreferences().getColorScheme() : wanted) == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
     }
 }

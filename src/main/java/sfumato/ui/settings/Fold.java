@@ -2,6 +2,7 @@ package sfumato.ui.settings;
 
 import static sfumato.ui.text.Messages.text;
 
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
@@ -12,7 +13,8 @@ import javafx.scene.layout.VBox;
 /// A heading that opens and closes what is not of daily use; closed, it says in a line what is chosen there.
 final class Fold extends TitledPane {
     /// @param summary what is chosen
-    Fold(String id, String titleKey, ObservableValue<String> summary, Node... content) {
+    /// @param content makes what is inside, when it is opened for the first time: the window need not wait for it to begin with
+    Fold(String id, String titleKey, ObservableValue<String> summary, Supplier<? extends Node> content) {
         setId(id);
         getStyleClass().add("fold");
         setText(text(titleKey)); // for who hears it
@@ -26,10 +28,14 @@ final class Fold extends TitledPane {
         chosen.visibleProperty().bind(expandedProperty().not());
         Section.hideWhereHidden(chosen);
         setGraphic(new VBox(title, chosen));
-        VBox inside = new VBox(content);
-        inside.getStyleClass().add("fold-content");
-        setContent(inside);
         setAnimated(false);
         setExpanded(false);
+        expandedProperty().addListener((_, _, open) -> {
+            if (open && getContent() == null) {
+                VBox inside = new VBox(content.get());
+                inside.getStyleClass().add("fold-content");
+                setContent(inside);
+            }
+        });
     }
 }

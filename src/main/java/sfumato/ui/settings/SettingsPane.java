@@ -52,24 +52,21 @@ public final class SettingsPane extends ScrollPane {
     }
 
     private Fold decoy(SettingsDialogs dialogs) {
-        DecoyGallery gallery = new DecoyGallery(model, dialogs);
         ObservableValue<String> summary = Bindings.createStringBinding(() -> model.aimProperty().get() == Aim.DISRUPT
                 ? text("decoy.none") : DecoyWords.name(model.decoyProperty().get()), model.aimProperty(), model.decoyProperty());
-        Fold fold = new Fold("decoy", "decoy.title", summary, gallery);
-        fold.expandedProperty().addListener((_, _, open) -> {
-            if (open) {
-                gallery.prepare();
-            }
+        return new Fold("decoy", "decoy.title", summary, () -> {
+            DecoyGallery gallery = new DecoyGallery(model, dialogs);
+            gallery.prepare();
+            return gallery;
         });
-        return fold;
     }
 
     private VBox folds(SettingsDialogs dialogs) {
         VBox folds = new VBox(
-                new Fold("where", "where.title", summary(choice -> text("where", Where.of(choice.mask()))), new WhereSection(model, dialogs)),
-                new Fold("copy", "copy.title", summary(choice -> CopySection.summary(choice.output())), new CopySection(model)),
-                new Fold("files", "files.title", summary(choice -> choice.copies().names()), new FilesSection(model, dialogs, original)),
-                new Fold("rights", "rights.title", summary(choice -> RightsSection.summary(choice.metadata())), new RightsSection(model)));
+                new Fold("where", "where.title", summary(choice -> text("where", Where.of(choice.mask()))), () -> new WhereSection(model, dialogs)),
+                new Fold("copy", "copy.title", summary(choice -> CopySection.summary(choice.output())), () -> new CopySection(model)),
+                new Fold("files", "files.title", summary(choice -> choice.copies().names()), () -> new FilesSection(model, dialogs, original)),
+                new Fold("rights", "rights.title", summary(choice -> RightsSection.summary(choice.metadata())), () -> new RightsSection(model)));
         folds.getStyleClass().add("folds");
         return folds;
     }
