@@ -1,18 +1,9 @@
 package sfumato.ui.app;
 
-import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
-import sfumato.problem.Problem;
-import sfumato.protect.Destination;
 import sfumato.protect.EmbeddedEncoder;
-import sfumato.protect.Onlooker;
-import sfumato.protect.ProtectionResult;
-import sfumato.protect.ProtectionSettings;
-import sfumato.protect.Protector;
-import sfumato.task.Cancellation;
-import sfumato.task.Workers;
 
 /// The program's encoder, loaded by a thread of its own while the window opens. Whoever needs it sooner waits, which the
 /// window's thread never does.
@@ -46,21 +37,5 @@ final class LoadingEncoder implements Supplier<EmbeddedEncoder> {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    /// One that waits for the encoder when it is first used.
-    Protector protector(Workers workers) {
-        return new Protector() {
-            private Protector ready;
-
-            @Override
-            public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
-                                            Onlooker onlooker, Cancellation cancellation) throws Problem {
-                if (ready == null) {
-                    ready = get().protector(workers);
-                }
-                return ready.protect(original, destination, settings, onlooker, cancellation);
-            }
-        };
     }
 }

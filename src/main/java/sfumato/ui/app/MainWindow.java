@@ -4,6 +4,7 @@ import static sfumato.ui.text.Messages.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -42,11 +43,13 @@ final class MainWindow implements AutoCloseable {
     private final Remembering remembering;
     private final WindowMemory memory;
     private final WorkspaceView view;
+    private final Runnable warmUp;
 
     /// @param store what is remembered from one start to the next; the window closes it
     MainWindow(Stage stage, Engine engine, Desktop desktop, SettingsStore store) {
         this.stage = stage;
         this.store = store;
+        warmUp = engine.warmUp();
         Threads threads = background.threads();
         remembering = new Remembering(store);
         studio = new Studio(engine, threads, workFolder, remembering);
@@ -69,6 +72,7 @@ final class MainWindow implements AutoCloseable {
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
         stage.show();
+        Platform.runLater(warmUp); // after the first screen
         studio.lookForUnfinished();
         if (!first.isEmpty()) {
             actions.bring(first);

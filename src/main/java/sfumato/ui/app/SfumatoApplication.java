@@ -78,9 +78,10 @@ public class SfumatoApplication extends Application {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
         LoadingEncoder encoder = LoadingEncoder.begin();
         Ledger ledger = new Ledger(UserFolders.ofThisUser().data());
-        return new Engine(encoder.protector(new Workers(processors.getAsInt())), new ArtworkReader()::read,
+        WarmProtector protector = new WarmProtector(() -> encoder.get().protector(new Workers(processors.getAsInt())));
+        return new Engine(protector, new ArtworkReader()::read,
                 (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),
                 (copy, settings, cancellation) -> ledger.append(Receipt.of(copy, Sha256.of(copy.original(), cancellation),
-                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings));
+                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings), protector::begin);
     }
 }
