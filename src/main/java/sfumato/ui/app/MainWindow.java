@@ -4,13 +4,14 @@ import static sfumato.ui.text.Messages.text;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.application.Platform;
+import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import sfumato.ui.portfolio.Thumbnail;
 import sfumato.ui.portfolio.Thumbnails;
 import sfumato.ui.settings.Appearance;
@@ -32,6 +33,9 @@ final class MainWindow implements AutoCloseable {
     private static final double LEAST_HEIGHT = 680;
     /// What the system may put around the scene: title bar and borders.
     private static final double FRAME = 48;
+
+    /// Until then the processors are for the first screen.
+    private static final Duration FIRST_SCREEN = Duration.seconds(1);
 
     private final Stage stage;
     private final Background background = new Background();
@@ -72,7 +76,9 @@ final class MainWindow implements AutoCloseable {
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
         stage.show();
-        Platform.runLater(warmUp); // after the first screen
+        PauseTransition first = new PauseTransition(FIRST_SCREEN);
+        first.setOnFinished(_ -> warmUp.run());
+        first.play();
         studio.lookForUnfinished();
         if (!first.isEmpty()) {
             actions.bring(first);
