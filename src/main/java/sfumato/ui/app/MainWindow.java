@@ -76,9 +76,9 @@ final class MainWindow implements AutoCloseable {
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
         stage.show();
-        PauseTransition first = new PauseTransition(FIRST_SCREEN);
-        first.setOnFinished(_ -> warmUp.run());
-        first.play();
+        PauseTransition shown = new PauseTransition(FIRST_SCREEN);
+        shown.setOnFinished(_ -> warmUp.run());
+        shown.play();
         studio.lookForUnfinished();
         if (!first.isEmpty()) {
             actions.bring(first);
