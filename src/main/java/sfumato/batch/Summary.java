@@ -22,6 +22,8 @@ import sfumato.report.html.SummaryPage;
 public record Summary(List<Line> lines) {
     public static final String HTML = "sfumato-summary.html";
     public static final String CSV = "sfumato-summary.csv";
+    // Not "protected": that is for the verdict to say.
+    private static final String COPIED = "copied";
     private static final String NO_FIGURE = "–";
 
     /// What came of one picture.
@@ -56,8 +58,8 @@ public record Summary(List<Line> lines) {
         return switch (item.state()) {
             case State.Waiting() -> new Line(original, Optional.empty(), "waits", "", Optional.empty());
             case State.Working _ -> new Line(original, Optional.empty(), "in work", "", Optional.empty());
-            case State.Ended(Outcome.Done(var result)) -> new Line(original, Optional.of(result.copy()), "protected", "", Optional.of(measured(result)));
-            case State.Ended(Outcome.Before(var r)) -> new Line(original, Optional.of(r.copy()), "protected", "",
+            case State.Ended(Outcome.Done(var result)) -> new Line(original, Optional.of(result.copy()), COPIED, "", Optional.of(measured(result)));
+            case State.Ended(Outcome.Before(var r)) -> new Line(original, Optional.of(r.copy()), COPIED, "",
                     Optional.of(new Measured(r.verdict(), r.shift(), r.noiseShift(), r.seen(), r.time())));
             case State.Ended(Outcome.Skipped(_, var copy)) -> new Line(original, Optional.of(copy), "left out", "A file of this name was already there.", Optional.empty());
             case State.Ended(Outcome.Failed failed) -> new Line(original, Optional.empty(), "failed", failed.reason(), Optional.empty());
@@ -80,9 +82,9 @@ public record Summary(List<Line> lines) {
         return new SummaryPage(totals(), lines.stream().map(Summary::row).toList(), "Sfumato " + ProgramVersion.current()).bytes();
     }
 
-    /// Such as "3 protected, 1 left out, 2 failed".
+    /// Such as "3 copied, 1 left out, 2 failed".
     public String totals() {
-        String totals = count("protected") + " protected, " + count("left out") + " left out, " + count("failed") + " failed";
+        String totals = count(COPIED) + " " + COPIED + ", " + count("left out") + " left out, " + count("failed") + " failed";
         long open = count("waits") + count("in work");
         return open == 0 ? totals : totals + ", " + open + " not done";
     }

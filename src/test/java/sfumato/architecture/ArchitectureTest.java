@@ -23,6 +23,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.BaseStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 
 /// The borders between the packages, and what may be used where.
 @AnalyzeClasses(packages = "sfumato", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -105,6 +109,12 @@ class ArchitectureTest {
             .orShould().dependOnClassesThat().areAssignableTo(ForkJoinPool.class)
             .orShould().accessTargetWhere(useOf(BaseStream.class, "parallel").or(useOf(Collection.class, "parallelStream"))
                     .or(useOf(Arrays.class, "parallelSort", "parallelPrefix", "parallelSetAll")));
+
+    // A two-way binding holds it by a weak reference only: one day the control sets nothing any more.
+    @ArchTest
+    static final ArchRule no_property_is_wrapped_for_a_two_way_binding = noClasses().should().accessTargetWhere(
+            useOf(BooleanProperty.class, "booleanProperty").or(useOf(IntegerProperty.class, "integerProperty"))
+                    .or(useOf(DoubleProperty.class, "doubleProperty")).or(useOf(LongProperty.class, "longProperty")));
 
     @ArchTest
     static final ArchRule no_static_field_changes = fields().should(Borders.beFinalWhereStatic());

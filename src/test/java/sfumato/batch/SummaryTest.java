@@ -27,7 +27,7 @@ class SummaryTest {
 
     @Test
     void the_totals_count_every_picture() {
-        assertEquals("1 protected, 1 left out, 1 failed, 1 not done", summary.totals());
+        assertEquals("1 copied, 1 left out, 1 failed, 1 not done", summary.totals());
         assertTrue(page.contains("<h1>" + summary.totals() + "</h1>"), page);
     }
 
@@ -49,7 +49,7 @@ class SummaryTest {
     void the_table_has_a_row_for_each_picture_and_quotes_what_needs_it() {
         List<String> rows = summary.csv().lines().toList();
         assertEquals(5, rows.size());
-        assertTrue(rows.get(1).startsWith("/art/<b>a.png,/out/a.png,protected,,\"Strongly"), rows.get(1));
+        assertTrue(rows.get(1).startsWith("/art/<b>a.png,/out/a.png,copied,,\"Strongly"), rows.get(1));
         assertTrue(rows.get(1).endsWith(",0.410000,0.100000,1.900000,12.345000"), rows.get(1));
         assertTrue(rows.get(2).startsWith("\"/art/b, \"\"c\"\".png\",,failed,"), rows.get(2));
         assertEquals("/art/d.png,,waits,,,,,,,,", rows.get(4));

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -33,7 +32,7 @@ final class CopySection extends VBox {
         ObservableValue<Boolean> lossy = model.choiceProperty().map(choice -> choice.output()).map(CopySection::mayHaveLosses);
         CheckBox lossless = new CheckBox(text("copy.lossless.yes"));
         lossless.setId("copy-lossless");
-        lossless.selectedProperty().bindBidirectional(asBoolean());
+        lossless.selectedProperty().bindBidirectional(parts.lossless);
         getChildren().add(new Form(NAMES)
                 .row("copy.format", OptionBox.of("copy-format", formats, CopySection::words, parts.format))
                 .row("copy.lossless", lossless, parts.format.map(format -> format.equals(Optional.of(PictureFormat.WEBP))))
@@ -94,9 +93,5 @@ final class CopySection extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         row.getStyleClass().addAll("row", "with-unit");
         return row;
-    }
-
-    private BooleanProperty asBoolean() {
-        return BooleanProperty.booleanProperty(parts.lossless);
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -111,7 +110,7 @@ final class FilesSection extends VBox {
                 (choice, now) -> choice.withCopies(choice.copies().withReports(with(choice.copies().reports(), kind, now))));
         CheckBox box = new CheckBox(text("files.reports", kind));
         box.setId("files-report-" + kind);
-        box.selectedProperty().bindBidirectional(BooleanProperty.booleanProperty(wanted));
+        box.selectedProperty().bindBidirectional(wanted);
         return box;
     }
 

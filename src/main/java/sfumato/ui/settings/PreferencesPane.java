@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -38,8 +37,7 @@ public final class PreferencesPane extends VBox {
         Messages.languages().stream().map(Optional::of).forEach(languages::add);
         CheckBox remember = new CheckBox(text("preferences.remember.yes"));
         remember.setId("preferences-remember");
-        remember.selectedProperty().bindBidirectional(
-                BooleanProperty.booleanProperty(part(Preferences::rememberChoices, Preferences::withRememberChoices)));
+        remember.selectedProperty().bindBidirectional(part(Preferences::rememberChoices, Preferences::withRememberChoices));
         getChildren().add(new Form(NAMES)
                 .row("appearance.title", OptionBox.of("preferences-appearance", List.of(Appearance.values()),
                         one -> text("appearance", one), part(Preferences::appearance, Preferences::withAppearance)))

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +32,8 @@ class PreferencesPaneTest {
     private Path chosen;
 
     @Start
-    void start(Stage stage) {
-        store = SettingsStore.open(folder.resolve("home"), Runnable::run);
+    void start(Stage stage) throws IOException {
+        store = SettingsStore.open(Files.createTempDirectory(folder, "home"), Runnable::run);
         stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen)), 560, 400));
         stage.show();
     }
@@ -53,6 +56,17 @@ class PreferencesPaneTest {
         assertEquals(Optional.of(Locale.GERMAN), now.language());
         assertEquals(ProcessorShare.HALF, now.processors());
         assertFalse(now.rememberChoices());
+    }
+
+    @Test
+    void what_is_set_holds_also_after_the_garbage_was_collected(FxRobot robot) throws Exception {
+        WeakReference<Object> garbage = new WeakReference<>(new Object());
+        while (garbage.get() != null) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        robot.interact(() -> robot.lookup("#preferences-remember").<ButtonBase>query().fire());
+        assertFalse(store.preferencesProperty().get().rememberChoices());
     }
 
     @Test

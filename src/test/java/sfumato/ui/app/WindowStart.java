@@ -1,0 +1,55 @@
+package sfumato.ui.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/// Tells how long the built program takes from the start of its process until its window is shown, and until it answers:
+/// until a second frame was made and the window's thread is idle.
+///
+///     mvn -q -DskipTests package exec:exec@window-start
+///
+/// On a screen if there is one, else add `-Dwindow.platform="-Dglass.platform=Headless -Dprism.order=sw"`.
+public final class WindowStart {
+    private WindowStart() {
+    }
+
+    public static void main(String... arguments) throws InterruptedException {
+        Instant begin = ProcessHandle.current().info().startInstant().orElseThrow();
+        CountDownLatch usable = new CountDownLatch(1);
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(window -> shown(window, begin, usable));
+            }
+        });
+        Thread program = Thread.ofPlatform().start(Launcher::rehearse);
+        usable.await();
+        Platform.exit();
+        program.join();
+        System.exit(0);
+    }
+
+    private static void shown(Window window, Instant begin, CountDownLatch usable) {
+        System.out.println("shown after " + millis(begin) + " ms");
+        Scene scene = ((Stage) window).getScene();
+        int[] frames = {0};
+        scene.addPostLayoutPulseListener(() -> {
+            if (++frames[0] == 2) {
+                Platform.runLater(() -> {
+                    System.out.println("answers after " + millis(begin) + " ms");
+                    usable.countDown();
+                });
+            }
+            Platform.requestNextPulse();
+        });
+    }
+
+    private static long millis(Instant begin) {
+        return Duration.between(begin, Instant.now()).toMillis();
+    }
+}
