@@ -28,7 +28,7 @@ class CancellationIT {
         Path original = folder.resolve("original");
         new ArtworkWriter().write(DrawnPicture.PAINTED_HARBOUR.draw(3000, 2000), format, 90, original, false);
         try (Workers workers = new Workers(2)) {
-            CancellationLatency latency = new CancellationLatency(original, folder.resolve("out"), ProtectionSettings.DEFAULT.withSteps(2), workers);
+            CancellationLatency latency = new CancellationLatency(original, PictureFiles.makeFolder(folder.resolve("out")), ProtectionSettings.DEFAULT.withSteps(2), workers);
             List<CancellationLatency.Moment> moments = latency.measure(MOMENTS); // fails where anything is left
             System.out.println("6 megapixels as " + format + ":");
             CancellationLatency.print(moments, System.out);
