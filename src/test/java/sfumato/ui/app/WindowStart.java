@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /// Tells how long the built program takes from the start of its process until its window is shown, and until it answers:
-/// until a second frame was made and the window's thread is idle.
+/// until its first frame is laid out and the window's thread takes the next event.
 ///
 ///     mvn -q -DskipTests package exec:exec@window-start
 ///
@@ -37,15 +37,13 @@ public final class WindowStart {
     private static void shown(Window window, Instant begin, CountDownLatch usable) {
         System.out.println("shown after " + millis(begin) + " ms");
         Scene scene = ((Stage) window).getScene();
-        int[] frames = {0};
         scene.addPostLayoutPulseListener(() -> {
-            if (++frames[0] == 2) {
+            if (usable.getCount() > 0) {
                 Platform.runLater(() -> {
                     System.out.println("answers after " + millis(begin) + " ms");
                     usable.countDown();
                 });
             }
-            Platform.requestNextPulse();
         });
     }
 
