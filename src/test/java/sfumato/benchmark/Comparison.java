@@ -61,8 +61,9 @@ public final class Comparison {
         if (groups.contains("program")) {
             new ProgramComparison(table).run(folder);
         }
-        table.note("Java " + Runtime.version() + ", " + KernelProvider.best().kernels().description() + ", ONNX Runtime "
-                + OrtEnvironment.getEnvironment().getVersion() + ", " + THREADS + " threads.");
+        // The peer is not woken for its version alone: on its way out it has brought the process down.
+        String peer = groups.contains("kernels") || groups.contains("encoder") ? ", ONNX Runtime " + OrtEnvironment.getEnvironment().getVersion() : "";
+        table.note("Java " + Runtime.version() + ", " + KernelProvider.best().kernels().description() + peer + ", " + THREADS + " threads.");
         table.end();
     }
 
