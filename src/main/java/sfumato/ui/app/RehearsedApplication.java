@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.application.Platform;
-import sfumato.ui.settings.SettingsStore;
+import sfumato.file.UserFolders;
 
 /// The window for a rehearsal: it remembers in a folder that is deleted when it closes.
 public final class RehearsedApplication extends SfumatoApplication {
@@ -16,7 +15,7 @@ public final class RehearsedApplication extends SfumatoApplication {
     }
 
     private RehearsedApplication(Path folder) {
-        super(() -> SettingsStore.open(folder, Platform::runLater));
+        super(() -> new UserFolders(folder, folder));
         this.folder = folder;
     }
 

@@ -35,12 +35,14 @@ public class SfumatoApplication extends Application {
 
     /// With the program's own engine and what this user chose.
     public SfumatoApplication() {
-        this(() -> SettingsStore.open(UserFolders.ofThisUser().settings(), Platform::runLater));
+        this(UserFolders::ofThisUser);
     }
 
-    /// @param stores opens what is remembered from one start to the next, away from the window's thread
-    SfumatoApplication(Supplier<SettingsStore> stores) {
-        this(stores, SfumatoApplication::programEngine);
+    /// With the program's own engine.
+    ///
+    /// @param folders where choices are remembered and copies are noted
+    SfumatoApplication(Supplier<UserFolders> folders) {
+        this(() -> SettingsStore.open(folders.get().settings(), Platform::runLater), store -> programEngine(store, folders.get().data()));
     }
 
     /// @param stores  opens what is remembered from one start to the next, away from the window's thread
@@ -74,10 +76,11 @@ public class SfumatoApplication extends Application {
     }
 
     /// @param store says how many processors may be used
-    static Engine programEngine(SettingsStore store) {
+    /// @param data  the folder of the ledger
+    static Engine programEngine(SettingsStore store, Path data) {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
         LoadingEncoder encoder = LoadingEncoder.begin();
-        Ledger ledger = new Ledger(UserFolders.ofThisUser().data());
+        Ledger ledger = new Ledger(data);
         WarmProtector protector = new WarmProtector(() -> encoder.get().protector(new Workers(processors.getAsInt())));
         return new Engine(protector, new ArtworkReader()::read,
                 (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),

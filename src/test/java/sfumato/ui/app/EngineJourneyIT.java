@@ -44,7 +44,7 @@ class EngineJourneyIT {
     @Start
     void start(Stage stage) {
         SettingsStore store = SettingsStore.open(folder.resolve("settings"), Platform::runLater);
-        window = new MainWindow(stage, SfumatoApplication.programEngine(store), desktop, store);
+        window = new MainWindow(stage, SfumatoApplication.programEngine(store, folder.resolve("data")), desktop, store);
         window.show(List.of());
     }
 
@@ -71,6 +71,7 @@ class EngineJourneyIT {
         robot.push(KeyCode.CONTROL, KeyCode.S);
         await(PATIENCE_SECONDS, () -> visible(robot, "#notice"));
         assertEquals("Saved as harbour-protected.png", text(robot, "#notice-headline"));
+        await(PATIENCE_SECONDS, () -> Files.exists(folder.resolve("data").resolve("ledger.jsonl")));
         assertArrayEquals(original, Files.readAllBytes(desktop.picture));
         assertFalse(Arrays.equals(samples(desktop.picture), samples(desktop.target)));
     }

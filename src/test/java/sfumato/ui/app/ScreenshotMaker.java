@@ -134,7 +134,7 @@ public final class ScreenshotMaker {
     private void open(Path settings) {
         stage = new Stage();
         store = SettingsStore.open(settings, Platform::runLater);
-        window = new MainWindow(stage, SfumatoApplication.programEngine(store), desktop, store);
+        window = new MainWindow(stage, SfumatoApplication.programEngine(store, settings), desktop, store);
         window.show(List.of());
         stage.setMaximized(false);
         stage.setWidth(WIDTH);
