@@ -1,5 +1,6 @@
 package sfumato.ui.workspace;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import sfumato.file.SafeFile;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.ProtectionResult;
@@ -108,13 +110,19 @@ public final class WorkspaceModel {
         MadeCopy made = copy.get().made();
         String copyName = made.file().getFileName().toString();
         Path to = CopyNames.withEnding(chosen, copyName);
+        boolean replace = mayReplace && to.equals(chosen);
         Optional<Path> report = made.report().filter(_ -> settings.choiceProperty().get().copies().reports().contains(ReportKind.HTML));
         start((progress, cancellation) -> {
             progress.at(Progress.Stage.WRITING, 0);
             CopyNames.check(to, original, copyName);
-            engine.exporter().export(made.file(), to, mayReplace && to.equals(chosen));
+            // The person was asked about the copy alone. What lies under its report's name goes with the copy that is replaced.
+            boolean replaceReport = replace && Files.exists(to);
             if (report.isPresent()) {
-                engine.exporter().export(report.get(), ReportKind.HTML.beside(to), mayReplace);
+                SafeFile.requireFree(ReportKind.HTML.beside(to), replaceReport);
+            }
+            engine.exporter().export(made.file(), to, replace);
+            if (report.isPresent()) {
+                engine.exporter().export(report.get(), ReportKind.HTML.beside(to), replaceReport);
             }
             note(original, made, to, report.map(_ -> ReportKind.HTML.beside(to)), cancellation);
             return to;

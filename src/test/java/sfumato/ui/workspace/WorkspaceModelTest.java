@@ -15,13 +15,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.problem.Problem;
+import sfumato.protect.ReportKind;
 import sfumato.protect.Strength;
+import sfumato.ui.settings.Copies;
+import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.TaskModel;
 
 /// Without a toolkit: the queue stands for the working thread, and what it does for the window is done at once.
@@ -153,6 +157,34 @@ class WorkspaceModelTest {
         export(folder.resolve("out"), true); // becomes out.png
         assertEquals("something else", Files.readString(other));
         assertEquals(Notice.Kind.ERROR, model.noticeProperty().get().kind());
+    }
+
+    @Test
+    void a_file_under_the_reports_name_that_nobody_asked_about_is_not_replaced() throws IOException {
+        Path other = Files.writeString(folder.resolve("out.png.html"), "something else");
+        wishForReports();
+        protect();
+        export(folder.resolve("out.png"), true);
+        assertEquals("something else", Files.readString(other));
+        assertEquals(Notice.Kind.ERROR, model.noticeProperty().get().kind());
+        assertFalse(Files.exists(folder.resolve("out.png")), "nothing is saved by halves");
+        assertTrue(model.unsavedProperty().get());
+    }
+
+    @Test
+    void with_a_copy_its_report_is_replaced() throws IOException {
+        Path target = Files.writeString(folder.resolve("out.png"), "an earlier copy");
+        Path report = Files.writeString(folder.resolve("out.png.html"), "its report");
+        wishForReports();
+        protect();
+        export(target, true);
+        assertArrayEquals(Files.readAllBytes(model.copyProperty().get().made().report().orElseThrow()), Files.readAllBytes(report));
+    }
+
+    private void wishForReports() {
+        SettingsModel settings = model.settings();
+        SettingsModel.Choice choice = settings.choiceProperty().get();
+        settings.change("reports", choice.withCopies(new Copies(choice.copies().names(), choice.copies().folder(), choice.copies().conflicts(), Set.of(ReportKind.HTML))));
     }
 
     @Test
