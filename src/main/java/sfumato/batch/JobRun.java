@@ -213,8 +213,7 @@ final class JobRun {
     }
 
     private void tellStanding() {
-        Plan.Standing standing = plan.standing();
-        listener.standing(standing.ended(), standing.count(), standing.share(), standing.left());
+        listener.standing(plan.standing());
     }
 
     private void await(long seen) {

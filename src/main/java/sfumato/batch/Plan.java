@@ -2,7 +2,6 @@ package sfumato.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,13 +103,6 @@ final class Plan {
 
     private static double pixels(PictureHead head) {
         return (double) head.size().width() * head.size().height();
-    }
-
-    /// @param ended pictures that were dealt with
-    /// @param count pictures in the job
-    /// @param share of the whole work that is done, from 0 to 1, never falling
-    /// @param left  expected for the rest; empty while too little was measured to tell
-    record Standing(int ended, int count, double share, Optional<Duration> left) {
     }
 
     // All in units of work but for the two numbers.

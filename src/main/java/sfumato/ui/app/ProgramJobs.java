@@ -1,7 +1,6 @@
 package sfumato.ui.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
@@ -15,6 +14,7 @@ import sfumato.batch.JobRunner;
 import sfumato.batch.JobSettings;
 import sfumato.batch.Ledger;
 import sfumato.batch.Receipt;
+import sfumato.batch.Standing;
 import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EmbeddedEncoder;
@@ -79,8 +79,8 @@ record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Le
         }
 
         @Override
-        public void standing(int ended, int count, double share, Optional<Duration> timeLeft) {
-            listener.standing(ended, count, share, timeLeft);
+        public void standing(Standing standing) {
+            listener.standing(standing);
         }
     }
 }
