@@ -4,14 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import sfumato.batch.Job;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
 import sfumato.batch.LedgerKeeper;
-import sfumato.batch.Outcome;
 import sfumato.batch.PictureScan;
-import sfumato.batch.Receipt;
 import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EncoderFile;
@@ -78,7 +75,7 @@ final class ProtectionRun {
         }
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            Function<Workers, Protector> protectors = entered(session.protectors(judges));
+            Function<Workers, Protector> protectors = session.protectors(judges);
             try (Job begun = job.begin()) {
                 return protect(begun, new JobRunner(protectors, threads), found.problems().size(), interruption);
             }
@@ -93,32 +90,22 @@ final class ProtectionRun {
             job.addNew(found.pictures());
             try (Engine.Session session = surroundings.engine().open(threads)) {
                 surroundings.warn(session.slowness());
-                return protect(job, new JobRunner(entered(session.protectors(judges)), threads), found.problems().size(), interruption);
+                return protect(job, new JobRunner(session.protectors(judges), threads), found.problems().size(), interruption);
             }
         }
     }
 
     private int protect(Job job, JobRunner runner, int notFound, Interruption interruption) throws Problem {
         ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
-        JobResult result = runner.run(job, printer, interruption.cancellation());
+        JobResult result = keeper.isPresent() ? keeper.get().run(runner, job, printer, interruption.cancellation())
+                : runner.run(job, printer, interruption.cancellation());
         printer.close(result, notFound);
-        keeper.ifPresent(ledger -> enterBefore(ledger, job, result));
+        keeper.flatMap(LedgerKeeper::trouble).ifPresent(trouble -> surroundings.complain(
+                trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
         if (summary) {
             Summary.of(result.items()).write(job.settings().output());
         }
         return result.allDone() && notFound == 0 ? Main.DONE : Main.FAILED;
-    }
-
-    private Function<Workers, Protector> entered(Function<Workers, Protector> protectors) {
-        return keeper.<Function<Workers, Protector>>map(ledger -> workers -> ledger.entering(protectors.apply(workers))).orElse(protectors);
-    }
-
-    // A run that was killed may not have come to it.
-    private void enterBefore(LedgerKeeper ledger, Job job, JobResult result) {
-        ledger.enterMissing(result.outcomes().stream().flatMap(outcome -> outcome instanceof Outcome.Before(Receipt receipt)
-                ? Stream.of(receipt) : Stream.empty()).toList(), job.settings().protection());
-        ledger.trouble().ifPresent(trouble -> surroundings.complain(
-                trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
     }
 
     private int nothingFound() {
