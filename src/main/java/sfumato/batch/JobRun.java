@@ -140,8 +140,8 @@ final class JobRun {
             if (!done) {
                 giveUp(item);
             }
-        } catch (Throwable failure) {
-            mistake = failure;
+        } catch (RuntimeException | Error failure) {
+            mistake = failure; // told on the thread that asked for the run: this one has nobody to tell
             stop.request();
             job.giveUp(item.number());
         } finally {
@@ -213,8 +213,7 @@ final class JobRun {
     }
 
     private void tellStanding() {
-        Plan.Standing standing = plan.standing();
-        listener.standing(standing.ended(), standing.count(), standing.share(), standing.left());
+        listener.standing(plan.standing());
     }
 
     private void await(long seen) {

@@ -56,6 +56,6 @@ final class DemoCommand implements Callable<Integer> {
         PictureScan.Result pictures = new PictureScan.Result(samples.stream().map(file -> new FoundPicture(file, Path.of(""))).toList(), List.of());
         JobSettings settings = new JobSettings(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
                 Set.of(ReportKind.JSON), ProtectionSettings.DEFAULT.withSteps(effort.steps()), LocalDate.now());
-        return new ProtectionRun(surroundings).run(pictures, () -> Job.unrecorded(settings, pictures.pictures()), team);
+        return ProtectionRun.in(surroundings).run(pictures, () -> Job.unrecorded(settings, pictures.pictures()), team);
     }
 }

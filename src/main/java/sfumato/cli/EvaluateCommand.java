@@ -98,6 +98,6 @@ final class EvaluateCommand implements Callable<Integer> {
         JobSettings all = new JobSettings(copies, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON), settings,
                 LocalDate.now());
         EvaluationTable table = new EvaluationTable(folder, EvaluationColumn.all(judges), csv ? TableForm.CSV : TableForm.MARKDOWN, surroundings.out());
-        return new ProtectionRun(surroundings, table, judges).run(found, () -> Job.unrecorded(all, found.pictures()), team);
+        return ProtectionRun.in(surroundings).withResults(table).withJudges(judges).run(found, () -> Job.unrecorded(all, found.pictures()), team);
     }
 }
