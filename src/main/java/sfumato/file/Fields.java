@@ -165,7 +165,7 @@ public final class Fields {
 
     public String sha256(String name) throws WrongField {
         String digits = text(name);
-        if (digits.length() != SHA256_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (digits.length() != SHA256_DIGITS || !digits.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw wrong(name, "a SHA-256 checksum of 64 digits");
         }
         return digits;

@@ -66,7 +66,7 @@ class HeadTargetTest {
             Tensor gradient = gradient(Map.of("h", new HeadTarget(goal, -1)), Map.of("h", head)).get("h");
             double length = Math.sqrt(Tensors.dot(gradient, gradient));
             // That of a root mean square of n values is at most n^-1/2 anywhere.
-            assertTrue(length <= 1 / Math.sqrt(SMALL.values()), "length " + length);
+            assertTrue(length <= 1 / Math.sqrt((double) SMALL.values()), "length " + length);
         }
     }
 

@@ -141,7 +141,7 @@ class VisibilityModelTest {
     private static Planes grey(DoubleBinaryOperator value) {
         float[] plane = new float[SIDE * SIDE];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = (float) value.applyAsDouble(i % SIDE, i / SIDE);
+            plane[i] = (float) value.applyAsDouble(i % SIDE, Math.floorDiv(i, SIDE));
         }
         return new Planes(SIDE, SIDE, plane, plane, plane);
     }

@@ -2,6 +2,7 @@ package sfumato.ui.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,7 @@ public final class Studio {
         workspace.dismissNotice();
         portfolio.add(inputs, found -> {
             List<PortfolioPicture> added = found.added();
-            if (portfolio.selectedProperty().get() == null && !added.isEmpty() || added.size() == 1) {
+            if ((portfolio.selectedProperty().get() == null && !added.isEmpty()) || added.size() == 1) {
                 portfolio.selectedProperty().set(added.getFirst());
             } else if (added.isEmpty()) {
                 nothingNew(inputs, found.problems());
@@ -136,7 +137,7 @@ public final class Studio {
             return;
         }
         List<FoundPicture> missing = found(picture -> !(picture.state() instanceof PictureState.Protected));
-        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(), LocalDate.now()));
+        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(), LocalDate.now(ZoneId.systemDefault())));
     }
 
     private Optional<Path> proposedFolder() {
