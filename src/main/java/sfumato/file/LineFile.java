@@ -51,7 +51,7 @@ public final class LineFile implements AutoCloseable {
     public static void create(Path file, List<String> lines) throws Problem {
         Path temporary = file.resolveSibling(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
         try {
-            Files.createFile(temporary, UserFolders.ownersAlone("rw-------"));
+            Files.createFile(temporary, Rights.ownersFile());
             try (LineFile content = open(temporary, 0)) {
                 content.add(lines);
             }
@@ -68,6 +68,7 @@ public final class LineFile implements AutoCloseable {
     /// @param end of its whole lines
     public static LineFile open(Path file, long end) throws Problem {
         try {
+            Rights.close(file);
             return new LineFile(file, new RandomAccessFile(file.toFile(), "rw"), end);
         } catch (IOException e) {
             throw FileProblems.whileWriting(file, e);
