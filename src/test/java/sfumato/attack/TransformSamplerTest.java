@@ -83,6 +83,17 @@ class TransformSamplerTest {
         assertEquals(30, (double) transforms.stream().filter(t -> t.noise() > 0).count(), 4 * Math.sqrt(200 * 0.15 * 0.85));
     }
 
+    @Test
+    void qualities_and_noise_reach_from_end_to_end() {
+        List<Transform> transforms = transforms(GRID, 13, 2000);
+        List<Integer> qualities = transforms.stream().map(Transform::jpegQuality).filter(quality -> quality > 0).sorted().toList();
+        assertEquals(70, qualities.getFirst());
+        assertEquals(90, qualities.getLast());
+        // The greatest of about 200 draws lies within the last twentieth but once in 30,000 times.
+        assertEquals(0.03, transforms.stream().mapToDouble(Transform::noise).max().orElseThrow(), 0.0015);
+        assertEquals(200, new HashSet<>(transforms.subList(0, 200).stream().map(Transform::seed).toList()).size(), "each has noise of its own");
+    }
+
     private static List<Transform> transforms(Size grid, long seed, int steps) {
         TransformSampler sampler = new TransformSampler(grid, 8, seed);
         return IntStream.range(0, steps).mapToObj(sampler::at).toList();
