@@ -3,6 +3,7 @@ package sfumato.fuzz;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,10 +13,12 @@ import java.util.Map;
 
 /// Lets the fuzzer Jazzer (profile `fuzz`) work on one target or on all of them, one after the other, each in a JVM of its own with
 /// a small heap. What it learns stays in `target/fuzz/NAME/corpus` for the next time; an input that it finds lies beside it, as
-/// `crash-...`, `timeout-...` or `oom-...`.
+/// `crash-...`, `timeout-...`, `oom-...` or `slow-unit-...`.
 public final class Fuzzing {
     private static final String HEAP = "-Xmx256m";
-    private static final int SLOWEST_SECONDS = 5; // for inputs of some kilobytes, on a busy machine
+    // Inputs have some kilobytes.
+    private static final int SLOW_SECONDS = 2;
+    private static final int HANGING_SECONDS = 20;
     private static final int LONGEST_INPUT = 16_384;
     private static final String JAZZER = "com.code_intelligence.jazzer.Jazzer";
     private static final String INSTRUMENTED = String.join(File.pathSeparator, "sfumato.**", "com.twelvemonkeys.**", "com.luciad.**",
@@ -32,7 +35,7 @@ public final class Fuzzing {
         List<String> found = new ArrayList<>();
         for (FuzzTarget target : targets) {
             System.out.println("Fuzzing " + target.label() + " for " + arguments[1] + " seconds");
-            if (run(target, arguments[1], Path.of(arguments[2]).resolve(target.label()), Path.of(arguments[3]).resolve(target.label())) != 0) {
+            if (finds(target, arguments[1], Path.of(arguments[2]).resolve(target.label()), Path.of(arguments[3]).resolve(target.label()))) {
                 found.add(target.label());
             }
         }
@@ -40,7 +43,7 @@ public final class Fuzzing {
         System.exit(found.isEmpty() ? 0 : 1);
     }
 
-    private static int run(FuzzTarget target, String seconds, Path folder, Path regressions) throws IOException, InterruptedException {
+    private static boolean finds(FuzzTarget target, String seconds, Path folder, Path regressions) throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(folder.resolve("corpus"));
         Path seeds = Files.createDirectories(folder.resolve("seeds"));
         for (Map.Entry<String, byte[]> seed : target.seeds().entrySet()) {
@@ -51,12 +54,19 @@ public final class Fuzzing {
                 "--add-modules", "jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+EnableDynamicAgentLoading", "-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path"), JAZZER,
                 "--target_class=" + target.type().getName(), "--instrumentation_includes=" + INSTRUMENTED, "--disabled_hooks=" + NOT_OURS,
-                "-max_total_time=" + seconds, "-timeout=" + SLOWEST_SECONDS, "-max_len=" + LONGEST_INPUT, "-dict=" + dictionary,
+                "-max_total_time=" + seconds, "-timeout=" + HANGING_SECONDS, "-report_slow_units=" + SLOW_SECONDS, "-max_len=" + LONGEST_INPUT, "-dict=" + dictionary,
                 "-print_final_stats=1", corpus.toString(), seeds.toString()));
         if (Files.isDirectory(regressions)) {
             command.add(regressions.toString());
         }
-        return new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor();
+        return new ProcessBuilder(command).directory(folder.toFile()).inheritIO().start().waitFor() != 0 || hasSlow(folder);
+    }
+
+    // From before too: each lies there until somebody has looked at it.
+    private static boolean hasSlow(Path folder) throws IOException {
+        try (DirectoryStream<Path> slow = Files.newDirectoryStream(folder, "slow-unit-*")) {
+            return slow.iterator().hasNext();
+        }
     }
 
     // As libFuzzer's dictionaries have it.

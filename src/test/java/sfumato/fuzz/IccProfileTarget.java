@@ -20,6 +20,11 @@ public final class IccProfileTarget {
     private IccProfileTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(IccProfileTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         profile(data, false).ifPresent(colours -> convert(colours, Layout.RGB_ALPHA));
         profile(data, true).ifPresent(colours -> convert(colours, Layout.GREY));

@@ -8,6 +8,11 @@ public final class JpegTarget {
     private JpegTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(JpegTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         PictureChecks.check(data);
     }

@@ -17,6 +17,11 @@ public final class MetadataTarget {
     private MetadataTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(MetadataTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         if (data.length < CHOICES) {
             return;

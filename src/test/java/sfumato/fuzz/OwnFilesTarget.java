@@ -26,6 +26,11 @@ public final class OwnFilesTarget {
     private OwnFilesTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(OwnFilesTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         try {
             resume(data);

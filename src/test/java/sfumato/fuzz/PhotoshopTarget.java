@@ -8,6 +8,11 @@ public final class PhotoshopTarget {
     private PhotoshopTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(PhotoshopTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         PictureChecks.check(data);
     }

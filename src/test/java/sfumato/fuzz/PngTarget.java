@@ -10,6 +10,11 @@ public final class PngTarget {
     private PngTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(PngTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         PictureChecks.check(data);
         byte[] mended = PngMending.mended(data);

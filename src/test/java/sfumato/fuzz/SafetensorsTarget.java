@@ -23,6 +23,11 @@ public final class SafetensorsTarget {
     private SafetensorsTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(SafetensorsTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         check(data);
         int end = new String(data, StandardCharsets.ISO_8859_1).lastIndexOf(END) + END.length();

@@ -8,6 +8,11 @@ public final class TiffTarget {
     private TiffTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(TiffTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         PictureChecks.check(data);
     }

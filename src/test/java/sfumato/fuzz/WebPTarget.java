@@ -8,6 +8,11 @@ public final class WebPTarget {
     private WebPTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(WebPTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         PictureChecks.check(data);
     }

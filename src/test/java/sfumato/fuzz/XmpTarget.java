@@ -12,6 +12,11 @@ public final class XmpTarget {
     private XmpTarget() {
     }
 
+    /// Loads the classes, which takes longer than any input may.
+    public static void fuzzerInitialize() {
+        seeds().forEach(XmpTarget::fuzzerTestOneInput);
+    }
+
     public static void fuzzerTestOneInput(byte[] data) {
         byte[] whole = DividedXmp.whole(data, _ -> Optional.of(data), new ArrayList<>());
         DividedXmp.of(whole);
