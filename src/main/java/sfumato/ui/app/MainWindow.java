@@ -58,7 +58,7 @@ final class MainWindow implements AutoCloseable {
         remembering = new Remembering(store);
         studio = new Studio(engine, threads, workFolder, remembering);
         actions = new WorkspaceActions(studio, desktop);
-        thumbnails = new Thumbnails(file -> Thumbnail.of(engine.loader().load(file)), threads.thumbnails(), threads.window());
+        thumbnails = new Thumbnails((file, closed) -> Thumbnail.of(engine.loader().load(file, closed)), threads.thumbnails(), threads.window());
         remembering.tie(studio);
         view = new WorkspaceView(studio, actions, thumbnails, store.presets(studio.workspace().settings()), remembering.appearanceProperty());
         remembering.tie(view.compare());
