@@ -19,7 +19,6 @@ import javafx.collections.ListChangeListener;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Item;
 import sfumato.batch.JobSettings;
-import sfumato.batch.Receipt;
 import sfumato.problem.Problem;
 import sfumato.ui.batch.Phase;
 import sfumato.ui.batch.ProtectAllModel;
@@ -329,14 +328,9 @@ public final class Studio {
     private Optional<MadeCopy> copyIn(Item.State state) {
         return switch (state) {
             case Item.State.Ended(sfumato.batch.Outcome.Done done) -> Optional.of(MadeCopy.of(done.result(), jobChoice, Optional.of(done.result().copy())));
-            case Item.State.Ended(sfumato.batch.Outcome.Before before) -> Optional.of(madeBefore(before.receipt()));
+            case Item.State.Ended(sfumato.batch.Outcome.Before before) -> Optional.of(MadeCopy.of(before.receipt()));
             default -> Optional.empty();
         };
-    }
-
-    private static MadeCopy madeBefore(Receipt receipt) {
-        return new MadeCopy(Optional.empty(), receipt.copy(), receipt.verdict(), Optional.empty(), List.of(),
-                MadeCopy.page(receipt.reports()), Optional.of(receipt.copy()), Optional.of(receipt.time()));
     }
 
     private void phaseChanged(Phase now) {
