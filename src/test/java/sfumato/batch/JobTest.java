@@ -50,6 +50,69 @@ class JobTest {
     }
 
     @Test
+    void a_number_that_is_not_there_changes_nothing() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        List<Item> before = job.items();
+        job.remove(7);
+        job.move(7, 0);
+        job.retry(7);
+        assertEquals(before, job.items());
+    }
+
+    @Test
+    void what_was_left_out_can_be_tried_again() throws Exception {
+        JobFolder.write(folder.out().resolve("a-protected.png"), "there already");
+        Job job = Job.unrecorded(folder.settings(ConflictPolicy.SKIP), folder.pictures("a.png"));
+        JobFolder.run(job, protector);
+        Files.delete(folder.out().resolve("a-protected.png"));
+        job.retry(1);
+        assertTrue(job.items().getFirst().waiting());
+        JobFolder.run(job, protector);
+        assertEquals("protected a.png: picture a.png", JobFolder.contents(folder.out()).get("a-protected.png"));
+    }
+
+    @Test
+    void what_was_left_out_is_left_out_again_while_its_copy_is_there() {
+        JobFolder.write(folder.out().resolve("a-protected.png"), "there already");
+        Job job = Job.unrecorded(folder.settings(ConflictPolicy.SKIP), folder.pictures("a.png"));
+        JobFolder.run(job, protector);
+        job.retry(1);
+        JobFolder.run(job, protector);
+        assertEquals(Map.of("a-protected.png", "there already"), JobFolder.contents(folder.out()));
+    }
+
+    @Test
+    void what_could_not_be_begun_gets_its_name_when_it_is_tried_again_unless_another_has_it_now() throws Exception {
+        Path inTheWay = JobFolder.write(folder.out().resolve("sub"), "a file");
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("sub/a.png", "sub/b.png"));
+        JobFolder.run(job, protector);
+        assertTrue(job.items().stream().allMatch(Item::failed));
+        Files.delete(inTheWay);
+        JobFolder.write(folder.out().resolve("sub/b-protected.png"), "a stranger's");
+        job.retry(1);
+        job.retry(2);
+        JobFolder.run(job, protector);
+        assertEquals(List.of("sub/a-protected.png", "sub/b-protected-2.png", "sub/b-protected.png"),
+                JobFolder.contents(folder.out()).keySet().stream().filter(name -> name.endsWith(".png")).toList());
+    }
+
+    @Test
+    void what_is_done_is_not_tried_again() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        JobFolder.run(job, protector);
+        job.retry(1);
+        assertFalse(job.items().getFirst().waiting());
+    }
+
+    @Test
+    void a_picture_that_was_taken_out_is_known_still() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        job.remove(1);
+        job.addNew(folder.pictures("a.png", "b.png"));
+        assertEquals(List.of(folder.art("b.png")), job.items().stream().map(item -> item.picture().file()).toList());
+    }
+
+    @Test
     void a_number_is_never_given_twice() {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
         job.remove(1);
