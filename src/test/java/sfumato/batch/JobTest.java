@@ -140,7 +140,8 @@ class JobTest {
         asked.clear();
         try (Job job = Job.resume(folder.out())) {
             assertTrue(JobFolder.run(job, protector).allDone());
-            assertInstanceOf(Outcome.Before.class, ((Item.State.Ended) job.items().getFirst().state()).outcome());
+            Outcome before = ((Item.State.Ended) job.items().getFirst().state()).outcome();
+            assertEquals(folder.art("a.png"), assertInstanceOf(Outcome.Before.class, before).original());
         }
         assertEquals(List.of("b.png"), asked);
         assertEquals(BOTH, JobFolder.contents(folder.out()));
