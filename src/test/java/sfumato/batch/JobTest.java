@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.batch.FakeProtector.Moment;
 import sfumato.problem.Problem;
+import sfumato.protect.DecoyChoice;
+import sfumato.protect.MaskChoice;
+import sfumato.protect.ProtectionSettings;
 import sfumato.task.Cancellation;
 
 class JobTest {
@@ -94,6 +97,29 @@ class JobTest {
         JobFolder.run(job, protector);
         assertEquals(List.of("sub/a-protected.png", "sub/b-protected-2.png", "sub/b-protected.png"),
                 JobFolder.contents(folder.out()).keySet().stream().filter(name -> name.endsWith(".png")).toList());
+    }
+
+    @Test
+    void what_a_job_reads_beside_its_pictures_is_never_replaced() {
+        Path mask = JobFolder.write(folder.out().resolve("a-protected.png"), "a mask");
+        Path decoy = JobFolder.write(folder.out().resolve("b-protected.png"), "a decoy");
+        JobSettings all = folder.settings(ConflictPolicy.OVERWRITE);
+        ProtectionSettings reading = all.protection().withMask(new MaskChoice.FromFile(mask)).withDecoy(new DecoyChoice.FromFile(decoy));
+        Job job = Job.unrecorded(new JobSettings(all.output(), all.names(), all.conflicts(), all.reports(), reading, all.date()),
+                folder.pictures("a.png", "b.png", "c.png"));
+        JobFolder.run(job, protector);
+        assertEquals(List.of(true, true, false), job.items().stream().map(Item::failed).toList());
+        assertEquals(List.of("a mask", "a decoy"), List.copyOf(JobFolder.contents(folder.out()).values()).subList(0, 2));
+    }
+
+    @Test
+    void a_picture_of_the_job_is_never_replaced_by_the_copy_of_another() {
+        FoundPicture inTheWay = new FoundPicture(JobFolder.write(folder.out().resolve("a-protected.png"), "an original"), Path.of(""));
+        Job job = Job.unrecorded(folder.settings(ConflictPolicy.OVERWRITE), folder.pictures("a.png"));
+        job.add(List.of(inTheWay));
+        JobFolder.run(job, protector);
+        assertTrue(job.items().getFirst().failed());
+        assertEquals("an original", JobFolder.contents(folder.out()).get("a-protected.png"));
     }
 
     @Test
