@@ -61,7 +61,7 @@ class JobRunnerQueueTest {
                 job.remove(1);
             }
         });
-        JobResult result = new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+        JobResult result = JobFolder.runner(protector).run(job, new JobListener() {
             @Override
             public void removed(int number) {
                 removed.add(number);
@@ -130,7 +130,7 @@ class JobRunnerQueueTest {
     void a_wish_to_stop_that_comes_with_the_last_picture_cancels_nothing() {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
         Cancellation cancellation = new Cancellation();
-        JobResult result = new JobRunner(_ -> asking((_, _, _, _) -> { }), 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+        JobResult result = JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
             @Override
             public void made(Receipt receipt) {
                 cancellation.request();
@@ -143,7 +143,7 @@ class JobRunnerQueueTest {
     void each_picture_is_told_to_be_in_work_further_on_and_ended() {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
         List<String> heard = new ArrayList<>();
-        new JobRunner(_ -> asking((_, _, _, _) -> { }), 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+        JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
             @Override
             public void changed(Item item) {
                 heard.add(item.state() instanceof Item.State.Working(var stage, double share) ? stage + " " + share : item.state().getClass().getSimpleName());
@@ -157,7 +157,7 @@ class JobRunnerQueueTest {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
         Cancellation cancellation = new Cancellation();
         List<Boolean> waiting = new ArrayList<>();
-        new JobRunner(_ -> asking((_, _, _, _) -> cancellation.request()), 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+        JobFolder.runner(asking((_, _, _, _) -> cancellation.request())).run(job, new JobListener() {
             @Override
             public void changed(Item item) {
                 waiting.add(item.waiting());

@@ -78,7 +78,7 @@ class JobRunnerTroubleTest {
     @Test
     void an_output_folder_that_is_removed_between_two_pictures_is_not_made_again() throws Exception {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
-        JobResult result = new JobRunner(_ -> new FakeProtector((_, _, _, _) -> { }), 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+        JobResult result = JobFolder.runner(new FakeProtector((_, _, _, _) -> { })).run(job, new JobListener() {
             @Override
             public void made(Receipt receipt) {
                 delete(folder.out());

@@ -70,7 +70,7 @@ class LedgerKeeperTest {
     void whoever_listens_to_the_job_hears_it_all_the_same() {
         List<String> heard = new ArrayList<>();
         try (Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"))) {
-            keeper.run(runner(new FakeProtector((file, _, _, _) -> {
+            keeper.run(JobFolder.runner(new FakeProtector((file, _, _, _) -> {
                 if (file.equals(original)) {
                     job.remove(1);
                 }
@@ -105,7 +105,7 @@ class LedgerKeeperTest {
             JobFolder.run(job, FAKE);
         }
         try (Job job = Job.resume(folder.out())) {
-            assertTrue(keeper.run(runner(FAKE), job, JobListener.NONE, new Cancellation()).allDone());
+            assertTrue(keeper.run(JobFolder.runner(FAKE), job, JobListener.NONE, new Cancellation()).allDone());
         }
         assertEquals(List.of(sha256(copy)), ledger.read().entries().stream().map(entry -> entry.receipt().copySha256()).toList());
     }
@@ -173,12 +173,8 @@ class LedgerKeeperTest {
 
     private void protect(FakeProtector protector) {
         try (Job job = Job.unrecorded(folder.settings(), pictures)) {
-            keeper.run(runner(protector), job, JobListener.NONE, new Cancellation());
+            keeper.run(JobFolder.runner(protector), job, JobListener.NONE, new Cancellation());
         }
-    }
-
-    private static JobRunner runner(FakeProtector protector) {
-        return new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime);
     }
 
     private static String sha256(Path file) throws Problem {
