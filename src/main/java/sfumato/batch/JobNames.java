@@ -4,7 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sfumato.file.Sha256;
 import sfumato.problem.Problem;
@@ -20,6 +22,7 @@ final class JobNames {
     private final JobSettings settings;
     private final OutputNames names;
     private final List<Slot> news = new ArrayList<>();
+    private final Map<Integer, Destination> chosen = new HashMap<>(); // also where work was not begun, as something stood in the way
 
     JobNames(JobSettings settings) {
         this.settings = settings;
@@ -51,20 +54,22 @@ final class JobNames {
             news.forEach(known -> known.place().ifPresent(names::take));
             news.clear();
         }
-        Optional<Destination> again = again(slot);
-        return again.isPresent() ? names.decide(again.get())
-                : names.choose(slot.item().picture(), slot.item().number(), settings.protection().output().format());
+        int number = slot.item().number();
+        Optional<Destination> again = slot.place().isPresent() ? again(slot, slot.place().get())
+                : Optional.ofNullable(chosen.get(number)).filter(place -> settings.conflicts() != ConflictPolicy.UNIQUE || isFree(place));
+        Destination destination = again.orElseGet(() -> names.place(slot.item().picture(), number, settings.protection().output().format()));
+        chosen.put(number, destination);
+        return names.decide(destination);
     }
 
-    private Optional<Destination> again(Slot slot) throws Problem {
-        if (slot.place().isEmpty()) {
-            return Optional.empty();
-        }
-        Destination place = slot.place().get();
+    private Optional<Destination> again(Slot slot, Destination place) throws Problem {
         boolean own = slot.announced().isPresent() && isOwn(slot.announced().get().receipt());
-        boolean free = place.files().stream().noneMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
         boolean replace = settings.conflicts() == ConflictPolicy.OVERWRITE || own;
-        return free || replace ? Optional.of(new Destination(place.copy(), place.reports(), replace)) : Optional.empty();
+        return isFree(place) || replace ? Optional.of(new Destination(place.copy(), place.reports(), replace)) : Optional.empty();
+    }
+
+    private static boolean isFree(Destination place) {
+        return place.files().stream().noneMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /// Whether the copy lies there just as the job wrote it.

@@ -41,6 +41,7 @@ class JobRunnerTest {
         assertTrue(result.allDone());
         assertEquals("protected a.png: a.png", Files.readString(temp.resolve("out/a-protected.png")));
         assertTrue(Files.exists(temp.resolve("out/sub/b-protected.png.json")));
+        assertEquals(List.of(temp.resolve("a.png"), temp.resolve("sub/b.png")), result.outcomes().stream().map(Outcome::original).toList());
     }
 
     @Test
@@ -72,7 +73,8 @@ class JobRunnerTest {
         JobResult result = run((_, _, _, _) -> {
             throw new OutOfMemoryError("Java heap space");
         }, "a.png");
-        assertInstanceOf(Problem.Unsupported.class, failure(result, 0).problem().orElseThrow());
+        Problem problem = assertInstanceOf(Problem.Unsupported.class, failure(result, 0).problem().orElseThrow());
+        assertTrue(problem.what().contains("(" + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MiB)"), problem.what());
     }
 
     @Test

@@ -71,6 +71,13 @@ class NamePatternTest {
     }
 
     @Test
+    void a_name_that_just_fits_is_not_cut() {
+        String fitting = "a".repeat(FileNames.MOST_BYTES - 1 - ".png".length());
+        assertEquals(fitting + ".png", new NamePattern("{name}.{ext}").name(fitting + ".png", "png", 1, DAY, 1));
+        assertEquals(fitting + ".png", new NamePattern("{name}.{ext}").name(fitting + "b.png", "png", 1, DAY, 1));
+    }
+
+    @Test
     void cutting_leaves_no_half_of_a_character() {
         for (int length = 190; length < 200; length++) {
             String name = new NamePattern("{name}.{ext}").name("a".repeat(length) + "🎨🎨.png", "png", 1, DAY, 1);
