@@ -3,6 +3,7 @@ package sfumato.file;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,9 +21,13 @@ public final class Sha256 {
 
     /// 64 hexadecimal digits in lower case.
     ///
-    /// @throws Problem if the file cannot be read
+    /// @throws Problem if the file cannot be read, or is no ordinary one
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     public static String of(Path file, Cancellation cancellation) throws Problem {
+        // A stranger's journal may name what never ends, as devices and pipes do.
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Problem.Unreadable(file, "this is not an ordinary file", "Choose another file", null);
+        }
         // Not a channel of java.nio: those close themselves when their thread is interrupted.
         try (InputStream in = new FileInputStream(file.toFile())) {
             MessageDigest digest = digest();

@@ -36,7 +36,7 @@ final class Offender {
         return Math.random() + new Random(1).nextDouble() + new SplittableRandom().nextDouble();
     }
 
-    static Object shares() {
+    static CompletableFuture<Long> shares() {
         ForkJoinPool.commonPool().execute(() -> calls++);
         return CompletableFuture.supplyAsync(() -> IntStream.range(0, 9).parallel().sum() + List.of(1, 2).parallelStream().count());
     }
