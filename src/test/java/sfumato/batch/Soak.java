@@ -75,7 +75,7 @@ public final class Soak {
         LedgerKeeper ledger = new LedgerKeeper(new Ledger(folder.resolve("data")));
         long begin = System.nanoTime();
         try (Job job = Job.begin(all, pictures)) {
-            new JobRunner(workers -> ledger.entering(encoder.protector(workers)), threads).run(job, new Looks(), new Cancellation());
+            ledger.run(new JobRunner(encoder::protector, threads), job, new Looks(), new Cancellation());
             long undone = job.items().stream().filter(item -> item.failed() || item.waiting()).count();
             if (undone > 0 || ledger.trouble().isPresent()) {
                 throw new IllegalStateException(undone + " were not protected; " + ledger.trouble());
@@ -92,15 +92,15 @@ public final class Soak {
         private int looked;
 
         @Override
-        public void standing(int ended, int count, double share, Optional<Duration> timeLeft) {
-            if (ended >= looked + EVERY) {
+        public void standing(Standing standing) {
+            if (standing.ended() >= looked + EVERY) {
                 looked += EVERY;
                 try {
                     last = Footprint.now();
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                last.print(String.valueOf(ended));
+                last.print(String.valueOf(standing.ended()));
                 first = first.or(() -> Optional.of(last));
             }
         }

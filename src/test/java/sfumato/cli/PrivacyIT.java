@@ -99,6 +99,7 @@ class PrivacyIT {
     @Test
     void the_log_tells_nothing_of_what_stands_in_a_picture() {
         assertTrue(ended.err().contains("broken.png"), "what failed is told: " + ended.err());
+        assertTrue(ended.out().contains("Ada M"), "sfumato rights tells what it was asked for");
         for (String secret : TellingPictures.SECRETS) {
             assertFalse(ended.err().contains(secret), () -> secret + " in " + ended.err().lines().filter(line -> line.contains(secret)).toList());
         }
