@@ -1,7 +1,6 @@
 package sfumato.file;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
@@ -140,9 +140,9 @@ public final class SafeFile {
 
     private static Path temporary(Path folder, Rights whenComplete, Content content) throws IOException {
         Path temporary = name(folder);
-        Files.createFile(temporary, Rights.ownersFile());
         boolean complete = false;
         try {
+            Files.createFile(temporary, Rights.ownersFile()); // which may fail when the file is there already: a full share tells when it is closed
             fill(temporary, content);
             whenComplete.giveTo(temporary);
             complete = true;
@@ -154,13 +154,12 @@ public final class SafeFile {
         }
     }
 
-    // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
     private static void fill(Path temporary, Content content) throws IOException {
-        try (FileOutputStream file = new FileOutputStream(temporary.toFile())) {
+        try (OutputStream file = Files.newOutputStream(temporary, StandardOpenOption.WRITE)) {
             OutputStream buffered = new BufferedOutputStream(file, BUFFER_BYTES);
             content.writeTo(buffered);
             buffered.flush();
-            file.getFD().sync();
+            Undisturbed.force(temporary);
         }
     }
 

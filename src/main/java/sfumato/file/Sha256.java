@@ -1,6 +1,5 @@
 package sfumato.file;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -28,8 +27,7 @@ public final class Sha256 {
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new Problem.Unreadable(file, "this is not an ordinary file", "Choose another file", null);
         }
-        // Not a channel of java.nio: those close themselves when their thread is interrupted.
-        try (InputStream in = new FileInputStream(file.toFile())) {
+        try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = digest();
             byte[] block = new byte[BLOCK_BYTES];
             for (int read; (read = in.read(block)) >= 0; ) {

@@ -1,7 +1,7 @@
 package sfumato.image.codec;
 
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +38,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory, Cancella
     }
 
     private static void requireOrdinaryFile(Path path) throws IOException, Problem {
-        path.getFileSystem().provider().checkAccess(path, AccessMode.READ); // says what FileInputStream will not
+        path.getFileSystem().provider().checkAccess(path, AccessMode.READ); // says what the looks below do not
         if (Files.isDirectory(path)) {
             throw new Problem.Unreadable(path, "this is a folder, not a picture", CHOOSE, null);
         }
@@ -61,9 +61,8 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory, Cancella
         };
     }
 
-    // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
     private static byte[] all(Path path, int size, Cancellation cancellation) throws IOException {
-        try (FileInputStream in = new FileInputStream(path.toFile())) {
+        try (InputStream in = Files.newInputStream(path)) {
             byte[] bytes = new byte[size];
             int filled = 0;
             for (int read = 0; read >= 0 && filled < size; filled += Math.max(0, read)) {
@@ -76,7 +75,7 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory, Cancella
     }
 
     static byte[] firstBytes(Path path, int most) throws IOException {
-        try (FileInputStream in = new FileInputStream(path.toFile())) {
+        try (InputStream in = Files.newInputStream(path)) {
             return in.readNBytes(most);
         }
     }
