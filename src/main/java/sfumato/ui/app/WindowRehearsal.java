@@ -21,7 +21,14 @@ public final class WindowRehearsal {
 
     /// Whether the evidence was seen in time. The toolkit cannot be started again afterwards.
     public static boolean run(Path picture) throws InterruptedException, ExecutionException {
-        Thread window = Thread.ofPlatform().name("sfumato-rehearsal").start(() -> Launcher.rehearse(picture.toString()));
+        return run(Launcher::rehearse, picture);
+    }
+
+    /// The same with a window that is opened in another way.
+    ///
+    /// @param opening opens it with a picture, and returns when it was closed
+    public static boolean run(Consumer<String> opening, Path picture) throws InterruptedException, ExecutionException {
+        Thread window = Thread.ofPlatform().name("sfumato-rehearsal").start(() -> opening.accept(picture.toString()));
         boolean done = await("#protect", node -> node instanceof Button button && !button.isDisabled(), button -> ((Button) button).fire())
                 && await("#evidence", WindowRehearsal::isSeen, _ -> { });
         Platform.exit();

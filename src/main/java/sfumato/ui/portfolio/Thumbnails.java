@@ -17,7 +17,7 @@ import sfumato.task.Cancellation;
 public final class Thumbnails {
     private static final System.Logger LOG = System.getLogger(Thumbnails.class.getName());
     /// 80 KB each at the most.
-    private static final int KEPT = 400;
+    static final int KEPT = 400;
     /// Reading a larger one takes memory that the work may need.
     private static final long MOST_PIXELS = 60_000_000;
 

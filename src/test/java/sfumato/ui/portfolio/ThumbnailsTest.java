@@ -56,6 +56,21 @@ class ThumbnailsTest {
     }
 
     @Test
+    void of_very_many_only_the_newest_are_kept() {
+        for (int i = 0; i <= Thumbnails.KEPT; i++) {
+            want("picture " + i);
+            drain();
+        }
+        read.clear();
+        want("picture 1", "picture " + Thumbnails.KEPT);
+        drain();
+        assertEquals(List.of(), read);
+        want("picture 0");
+        drain();
+        assertEquals(paths("picture 0"), read);
+    }
+
+    @Test
     void a_file_that_cannot_be_read_has_an_empty_thumbnail() {
         List<Optional<Thumbnail>> heard = new ArrayList<>();
         thumbnails.want(Path.of("broken"), heard::add);
