@@ -73,7 +73,7 @@ final class JpackagePackages {
         List<String> command = new ArrayList<>(List.of(settings.tool("jpackage"), "--type", "app-image", "--name", NAME,
                 "--app-version", jpackageVersion(), "--vendor", VENDOR, "--description", DESCRIPTION, "--copyright", VENDOR,
                 "--icon", icon().toString(), "--resource-dir", resources.toString(), "--runtime-image", java.toString(),
-                // With the jar in a folder of its own, its manifest alone says what else is on the class path, as the class cache wants it.
+                // In the folders of the program folder, as the class cache expects.
                 "--input", input.toString(), "--main-jar", "lib/sfumato.jar", "--main-class", "sfumato.cli.Main",
                 "--dest", settings.output().toString()));
         for (String option : JavaImage.OPTIONS) {

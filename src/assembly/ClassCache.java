@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// The program does the same without a cache, so a failure is told and does not fail the build. An older cache is
 /// deleted in any case: Java knows a changed jar by its size and time only, and the build gives every jar the same time.
 final class ClassCache {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
     private static final String JAVA = System.getProperty("sfumato.java", System.getProperty("java.home"));
 
     private final Path lib;
