@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 record OpenWith(String mime, String apple, List<String> endings) {
     static final List<OpenWith> ALL = List.of(
             new OpenWith("image/png", "public.png", List.of("png")),
-            new OpenWith("image/jpeg", "public.jpeg", List.of("jpg", "jpeg")),
+            new OpenWith("image/jpeg", "public.jpeg", List.of("jpg", "jpeg", "jpe", "jfif")),
             new OpenWith("image/tiff", "public.tiff", List.of("tif", "tiff")),
             new OpenWith("image/webp", "org.webmproject.webp", List.of("webp")),
             new OpenWith("image/vnd.adobe.photoshop", "com.adobe.photoshop-image", List.of("psd", "psb")),
-            new OpenWith("image/bmp", "com.microsoft.bmp", List.of("bmp")),
+            new OpenWith("image/bmp", "com.microsoft.bmp", List.of("bmp", "dib")),
             new OpenWith("image/gif", "com.compuserve.gif", List.of("gif")));
 
     /// For the line `MimeType` of a desktop entry.
