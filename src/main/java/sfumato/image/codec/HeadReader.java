@@ -99,7 +99,7 @@ final class HeadReader implements AutoCloseable {
     }
 
     private Optional<PictureHead> webp() throws IOException {
-        ByteBuffer chunk = bytes(12, 18).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer chunk = bytes(12, (int) Math.min(18, file.length() - 12)).order(ByteOrder.LITTLE_ENDIAN);
         String type = new String(chunk.array(), 0, 4, StandardCharsets.ISO_8859_1);
         return switch (type) {
             case "VP8X" -> head((chunk.getInt(12) & 0xFFFFFF) + 1, (chunk.getInt(14) >>> 8) + 1, 4);
