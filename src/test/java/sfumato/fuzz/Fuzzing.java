@@ -34,10 +34,12 @@ public final class Fuzzing {
     /// @param arguments the name of a target or `all`, seconds for each, the folder for what is learned, that of the regression corpus
     public static void main(String... arguments) throws IOException, InterruptedException {
         List<FuzzTarget> targets = arguments[0].equals("all") ? List.of(FuzzTarget.values()) : List.of(FuzzTarget.labelled(arguments[0]));
+        Path learned = Path.of(arguments[2]).toAbsolutePath();
+        Path regressions = Path.of(arguments[3]).toAbsolutePath();
         List<String> found = new ArrayList<>();
         for (FuzzTarget target : targets) {
             System.out.println("Fuzzing " + target.label() + " for " + arguments[1] + " seconds");
-            if (finds(target, arguments[1], Path.of(arguments[2]).resolve(target.label()), Path.of(arguments[3]).resolve(target.label()))) {
+            if (finds(target, arguments[1], learned.resolve(target.label()), regressions.resolve(target.label()))) {
                 found.add(target.label());
             }
         }
