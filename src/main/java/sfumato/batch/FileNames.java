@@ -11,7 +11,7 @@ final class FileNames {
     /// Leaves room, below the 255 bytes that file systems allow, for what is added to the names of reports and temporary files.
     static final int MOST_BYTES = 200;
 
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cntrl}/\\\\<>:\"|?*\uFFFD]");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cntrl}\\p{Cs}/\\\\<>:\"|?*\uFFFD]");
     private static final Pattern DEVICE = Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])");
     private static final Pattern END_DROPPED = Pattern.compile("[. ]+$");
     private static final Pattern ENDING = Pattern.compile("(?s).+\\.([A-Za-z0-9]{1,10})");
