@@ -23,6 +23,11 @@ public final class Sha256 {
     /// @throws Problem if the file cannot be read
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     public static String of(Path file, Cancellation cancellation) throws Problem {
+        return of(file, file, cancellation);
+    }
+
+    /// @param known what people know the file as
+    static String of(Path file, Path known, Cancellation cancellation) throws Problem {
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = digest();
             byte[] block = new byte[BLOCK_BYTES];
@@ -32,7 +37,7 @@ public final class Sha256 {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw FileProblems.whileReading(file, e);
+            throw FileProblems.whileReading(known, e);
         }
     }
 
