@@ -67,7 +67,9 @@ record FakeProtector(Work work, Moments moments) implements Protector {
     private static void report(Destination destination) throws Problem {
         try {
             for (Path report : destination.reports().values()) {
-                SafeFile.write(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)));
+                try (SafeFile.Pending pending = SafeFile.prepare(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)))) {
+                    pending.publish();
+                }
             }
         } catch (Problem problem) {
             if (!destination.replace()) {

@@ -53,10 +53,12 @@ class NamingPropertiesTest {
         Cases.each(CASES, random -> {
             String name = original(random);
             String key = FileNames.key(name);
-            assertEquals(key, FileNames.key(Normalizer.normalize(name, Normalizer.Form.NFD)), name);
+            // Unicode says what another case of a text is for this form only.
+            String decomposed = Normalizer.normalize(name, Normalizer.Form.NFD);
+            assertEquals(key, FileNames.key(decomposed), name);
             assertEquals(key, FileNames.key(Normalizer.normalize(name, Normalizer.Form.NFC)), name);
-            assertEquals(key, FileNames.key(name.toUpperCase(Locale.ROOT)), name);
-            assertEquals(key, FileNames.key(name.toLowerCase(Locale.ROOT)), name);
+            assertEquals(key, FileNames.key(decomposed.toUpperCase(Locale.ROOT)), name);
+            assertEquals(key, FileNames.key(decomposed.toLowerCase(Locale.ROOT)), name);
             assertEquals(key, FileNames.key(key), name);
         });
     }
@@ -76,7 +78,7 @@ class NamingPropertiesTest {
     @Test
     void no_two_copies_and_no_original_share_a_name_and_none_leaves_the_output_folder() {
         int[] folders = new int[1];
-        Cases.each(CASES / 4, random -> {
+        Cases.each(CASES / 8, random -> {
             Path out = Files.createDirectory(temp.resolve("out" + folders[0]++));
             List<FoundPicture> pictures = pictures(random, out);
             ConflictPolicy policy = Cases.any(random, ConflictPolicy.values());

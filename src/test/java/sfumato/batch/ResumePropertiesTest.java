@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,11 +54,17 @@ class ResumePropertiesTest {
             run(() -> Job.begin(folder.settings(policy), first), true);
             for (int chapter = random.nextInt(5); chapter > 0; chapter--) {
                 happen();
-                run(() -> Job.resume(folder.out()), random.nextInt(4) > 0);
+                run(this::again, random.nextInt(4) > 0);
             }
             happen();
-            run(() -> Job.resume(folder.out()), false);
+            run(this::again, false);
             requireEveryPictureOnce();
+        }
+
+        // A job in which nothing could be protected leaves no journal.
+        private Job again() throws Problem {
+            return Files.exists(folder.out().resolve(Journal.NAME)) ? Job.resume(folder.out())
+                    : Job.begin(folder.settings(policy), names.stream().map(name -> new FoundPicture(folder.art(name), Path.of(name).getParent() == null ? Path.of("") : Path.of("sub"))).toList());
         }
 
         private interface Opening {
@@ -86,7 +92,9 @@ class ResumePropertiesTest {
                 }), cancellation);
             }
             if (Files.exists(left)) {
-                delete(folder.out());
+                if (Files.exists(folder.out())) { // where nothing was protected it went with the job
+                    delete(folder.out());
+                }
                 Files.move(left, folder.out());
                 tear();
             }
@@ -124,18 +132,17 @@ class ResumePropertiesTest {
         }
 
         private void requireEveryPictureOnce() throws Exception {
-            TreeMap<String, String> expected = new TreeMap<>();
-            for (String name : names) {
-                if (!name.contains("bad")) {
-                    expected.put(name.replace(".png", "-protected.png"), FakeProtector.content(folder.art(name)));
-                }
-            }
-            TreeMap<String, String> copies = JobFolder.contents(folder.out());
-            copies.keySet().removeIf(file -> !file.endsWith(".png"));
+            // The names say nothing: where the artist left a report without its copy, the next copy takes another name.
+            Files.createDirectories(folder.out()); // which goes with a job in which nothing could be protected
+            List<String> expected = names.stream().filter(name -> !name.contains("bad")).map(folder::art).map(FakeProtector::content).sorted().toList();
+            List<String> copies = JobFolder.contents(folder.out()).entrySet().stream().filter(file -> file.getKey().endsWith(".png"))
+                    .map(Map.Entry::getValue).sorted().toList();
             assertEquals(expected, copies);
-            JournalReader journal = JournalReader.read(folder.out());
-            assertTrue(journal.isFinished());
-            assertEquals(names.size(), journal.queue().items().size());
+            if (!expected.isEmpty()) {
+                JournalReader journal = JournalReader.read(folder.out());
+                assertTrue(journal.isFinished());
+                assertEquals(names.size(), journal.queue().items().size());
+            }
         }
 
         private static void delete(Path folder) {

@@ -45,6 +45,8 @@ import sfumato.task.Workers;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProtectionFaultsTest {
     private static final ProtectionSettings QUICK = ProtectionSettings.DEFAULT.withAim(Aim.DISRUPT).withSteps(1);
+    // Trying again takes as long as the trial, so not each is.
+    private static final int AGAIN = 8;
     private static final Map<ReportKind, byte[]> REPORTS = Map.of(ReportKind.JSON, new byte[] {1}, ReportKind.HTML, new byte[] {2});
 
     private final Workers workers = new Workers(2);
@@ -53,6 +55,7 @@ class ProtectionFaultsTest {
     @TempDir
     private Path temp;
     private int folders;
+    private int trials;
 
     @AfterAll
     void close() {
@@ -70,15 +73,18 @@ class ProtectionFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void whatever_call_fails_a_copy_appears_with_its_reports_or_not_at_all(EveryCall every) throws Exception {
-        byte[] original = Files.readAllBytes(PictureFiles.write(folder().resolve("art.png"), DrawnSamples.of(Kind.SMOOTH, 24, 20, Layout.RGB, 1)));
+        byte[] original = Files.readAllBytes(PictureFiles.write(folder().resolve("art.png"), DrawnSamples.of(Kind.SMOOTH, 20, 16, Layout.RGB, 1)));
         int calls = every.of(folder(), (real, faults) -> {
             Path art = Files.write(real.resolve("art.png"), original);
             boolean done = protectedOrTold(faults.over(art), destination(faults.over(real)), real);
             assertArrayEquals(original, Files.readAllBytes(art));
             requireAllOrNothing(done, real, every.mayLeaveTemporaries(faults));
+            if (every.forGood() || ++trials % AGAIN != 0) {
+                return;
+            }
             faults.end();
             assertTrue(done || protectedOrTold(faults.over(art), destination(faults.over(real)), real) || !Files.notExists(real.resolve("copy.png")));
-            assertTrue(new ArtworkReader().read(real.resolve("copy.png")).samples().width() == 24);
+            assertTrue(new ArtworkReader().read(real.resolve("copy.png")).samples().width() == 20);
         });
         assertTrue(calls > 40, calls + " calls");
     }
@@ -120,7 +126,7 @@ class ProtectionFaultsTest {
     @Test
     void a_disk_that_becomes_full_during_the_reports_leaves_no_copy() throws Exception {
         Path real = folder();
-        Path art = PictureFiles.write(real.resolve("art.png"), DrawnSamples.of(Kind.SMOOTH, 24, 20, Layout.RGB, 1));
+        Path art = PictureFiles.write(real.resolve("art.png"), DrawnSamples.of(Kind.SMOOTH, 20, 16, Layout.RGB, 1));
         Faults faults = new Faults();
         faults.on(WRITE, ".sfumato-*.tmp").afterBytes(Files.size(art) + 2000, Fault.NO_SPACE);
         assertThrows(Problem.NoSpace.class, () -> pipeline.protect(faults.over(art), destination(faults.over(real)), QUICK, Progress.NONE, new Cancellation()));
@@ -130,7 +136,7 @@ class ProtectionFaultsTest {
     @Test
     void a_copy_that_cannot_be_read_back_does_not_appear_and_is_told_of_by_its_name() throws Exception {
         Path real = folder();
-        Path art = PictureFiles.write(real.resolve("art.png"), DrawnSamples.of(Kind.SMOOTH, 24, 20, Layout.RGB, 1));
+        Path art = PictureFiles.write(real.resolve("art.png"), DrawnSamples.of(Kind.SMOOTH, 20, 16, Layout.RGB, 1));
         Faults faults = new Faults();
         faults.on(READ, ".sfumato-*.tmp").afterBytes(200, Fault.ENDS_EARLY);
         Problem problem = assertThrows(Problem.class,

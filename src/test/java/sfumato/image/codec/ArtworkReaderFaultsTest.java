@@ -83,7 +83,7 @@ class ArtworkReaderFaultsTest {
     @Test
     void a_slow_disk_does_not_keep_a_cancelled_task() throws Exception {
         Path file = temp.resolve("art.png");
-        Samples large = TestPictures.noise(1400, 900, Layout.RGB, Depth.EIGHT, 1); // of several blocks
+        Samples large = TestPictures.noise(1000, 800, Layout.RGB, Depth.EIGHT, 1); // of several blocks
         Files.write(file, new ArtworkWriter().bytes(new Artwork(large, PictureFormat.PNG), new Export(PictureFormat.PNG, 95)));
         Faults faults = new Faults();
         Cancellation cancellation = new Cancellation();
