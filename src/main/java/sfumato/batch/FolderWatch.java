@@ -1,7 +1,7 @@
 package sfumato.batch;
 
-import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -173,7 +173,7 @@ public final class FolderWatch {
 
     // Windows keeps a file closed that another program writes.
     private static boolean opens(Path file) {
-        try (FileInputStream _ = new FileInputStream(file.toFile())) {
+        try (InputStream _ = Files.newInputStream(file)) {
             return true;
         } catch (IOException _) {
             return false;

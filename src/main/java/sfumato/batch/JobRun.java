@@ -36,8 +36,7 @@ final class JobRun {
     JobResult toEnd() {
         try {
             if (job.next().isPresent()) {
-                job.prepare(job.settings().output());
-                handOut(OutputPlace.of(job.settings().output()));
+                handOut(job.output());
             }
         } catch (Problem problem) {
             stop(problem);

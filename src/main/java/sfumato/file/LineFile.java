@@ -1,11 +1,13 @@
 package sfumato.file;
 
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
 import sfumato.problem.FileProblems;
@@ -15,7 +17,7 @@ import sfumato.problem.Problem;
 /// owner's alone. What a power cut left of a last line is recognised, and cut off before the next is added.
 public final class LineFile implements AutoCloseable {
     private final Path file;
-    private final RandomAccessFile out;
+    private final FileChannel out;
     private long end;
 
     /// What stands in such a file.
@@ -28,7 +30,7 @@ public final class LineFile implements AutoCloseable {
         }
     }
 
-    private LineFile(Path file, RandomAccessFile out, long end) {
+    private LineFile(Path file, FileChannel out, long end) {
         this.file = file;
         this.out = out;
         this.end = end;
@@ -52,7 +54,7 @@ public final class LineFile implements AutoCloseable {
         Path temporary = file.resolveSibling(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
         try {
             Files.createFile(temporary, UserFolders.ownersAlone("rw-------"));
-            try (LineFile content = open(temporary, 0)) {
+            try (LineFile content = new LineFile(file, FileChannel.open(temporary, StandardOpenOption.WRITE), 0)) {
                 content.add(lines);
             }
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
@@ -68,7 +70,7 @@ public final class LineFile implements AutoCloseable {
     /// @param end of its whole lines
     public static LineFile open(Path file, long end) throws Problem {
         try {
-            return new LineFile(file, new RandomAccessFile(file.toFile(), "rw"), end);
+            return new LineFile(file, FileChannel.open(file, StandardOpenOption.WRITE), end);
         } catch (IOException e) {
             throw FileProblems.whileWriting(file, e);
         }
@@ -78,13 +80,30 @@ public final class LineFile implements AutoCloseable {
     public void add(List<String> lines) throws Problem {
         byte[] bytes = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            out.setLength(end);
-            out.seek(end);
-            out.write(bytes);
-            out.getFD().sync();
+            Undisturbed.call(() -> {
+                write(bytes);
+                return null;
+            });
             end += bytes.length;
         } catch (IOException e) {
             throw FileProblems.whileWriting(file, e);
+        }
+    }
+
+    private void write(byte[] bytes) throws IOException {
+        out.truncate(end);
+        out.position(end);
+        boolean whole = false;
+        try {
+            for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+                out.write(rest);
+            }
+            out.force(true);
+            whole = true;
+        } finally {
+            if (!whole) {
+                out.truncate(end);
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package sfumato.file;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.FileAlreadyExistsException;
@@ -11,9 +10,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Writes a file so that its name shows either the whole content or what was there before, even when the program
 /// is killed or the disk fills up.
@@ -49,6 +50,16 @@ public final class SafeFile {
         /// Where the content can be read until it is published.
         public Path content() {
             return temporary;
+        }
+
+        /// The final name that it is to have, under which people know it.
+        public Path target() {
+            return target;
+        }
+
+        /// Its checksum, as [Sha256] has it. What cannot be read is told of the final name.
+        public String sha256(Cancellation cancellation) throws Problem {
+            return Sha256.of(temporary, target, cancellation);
         }
 
         /// Gives it its final name, in one step of the file system.
@@ -124,9 +135,9 @@ public final class SafeFile {
 
     private static Path temporary(Path folder, Content content) throws IOException {
         Path temporary = folder.resolve(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
-        Files.createFile(temporary);
         boolean complete = false;
         try {
+            Files.createFile(temporary); // which may fail when the file is there already: a full share tells when it is closed
             Rights rights = Rights.restrict(temporary);
             fill(temporary, content);
             rights.restore(temporary);
@@ -139,13 +150,12 @@ public final class SafeFile {
         }
     }
 
-    // Not a channel of java.nio: those close themselves when their thread is interrupted, which a cancelled task is.
     private static void fill(Path temporary, Content content) throws IOException {
-        try (FileOutputStream file = new FileOutputStream(temporary.toFile())) {
+        try (OutputStream file = Files.newOutputStream(temporary, StandardOpenOption.WRITE)) {
             OutputStream buffered = new BufferedOutputStream(file, BUFFER_BYTES);
             content.writeTo(buffered);
             buffered.flush();
-            file.getFD().sync();
+            Undisturbed.force(temporary);
         }
     }
 

@@ -1,8 +1,8 @@
 package sfumato.file;
 
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,8 +23,12 @@ public final class Sha256 {
     /// @throws Problem if the file cannot be read
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     public static String of(Path file, Cancellation cancellation) throws Problem {
-        // Not a channel of java.nio: those close themselves when their thread is interrupted.
-        try (InputStream in = new FileInputStream(file.toFile())) {
+        return of(file, file, cancellation);
+    }
+
+    /// @param known what people know the file as
+    static String of(Path file, Path known, Cancellation cancellation) throws Problem {
+        try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = digest();
             byte[] block = new byte[BLOCK_BYTES];
             for (int read; (read = in.read(block)) >= 0; ) {
@@ -33,7 +37,7 @@ public final class Sha256 {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw FileProblems.whileReading(file, e);
+            throw FileProblems.whileReading(known, e);
         }
     }
 

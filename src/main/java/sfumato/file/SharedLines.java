@@ -1,17 +1,18 @@
 package sfumato.file;
 
 import java.io.BufferedReader;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.FileLockInterruptionException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
@@ -31,31 +32,26 @@ public final class SharedLines {
     /// @param line without an end of line
     public static void add(Path file, String line) throws Problem {
         UserFolders.make(file.getParent());
-        // Waiting for a lock ends when the thread is interrupted, as that of a cancelled task is; what was done is noted all the same.
-        boolean interrupted = Thread.interrupted();
         try {
-            synchronized (ONE_AT_A_TIME) {
-                create(file);
-                while (!added(file, line)) {
-                    interrupted |= Thread.interrupted();
+            // What was done is noted, whether somebody wishes to stop or not.
+            Undisturbed.call(() -> {
+                synchronized (ONE_AT_A_TIME) {
+                    create(file);
+                    addLocked(file, line);
                 }
-            }
+                return null;
+            });
         } catch (IOException e) {
             throw FileProblems.whileWriting(file, e);
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
     /// All lines, the last one even if it is torn; none where there is no file.
     public static List<String> read(Path file) throws Problem {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(new FileInputStream(file.toFile()), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
             return reader.lines().toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
         } catch (IOException e) {
             throw FileProblems.whileReading(file, e);
         } catch (UncheckedIOException e) {
@@ -71,33 +67,31 @@ public final class SharedLines {
         }
     }
 
-    private static boolean added(Path file, String line) throws IOException {
-        try (RandomAccessFile lines = new RandomAccessFile(file.toFile(), "rw"); FileLock _ = lines.getChannel().lock()) {
-            addAtEnd(lines, line);
-            return true;
-        } catch (FileLockInterruptionException _) {
-            return false;
-        }
-    }
-
-    private static void addAtEnd(RandomAccessFile lines, String line) throws IOException {
-        long end = lines.length();
-        String begin = end > 0 && lastByte(lines, end) != '\n' ? "\n" : "";
-        boolean whole = false;
-        try {
-            lines.seek(end);
-            lines.write((begin + line + "\n").getBytes(StandardCharsets.UTF_8));
-            lines.getFD().sync();
-            whole = true;
-        } finally {
-            if (!whole) {
-                lines.setLength(end);
+    private static void addLocked(Path file, String line) throws IOException {
+        try (FileChannel lines = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE); FileLock _ = lines.lock()) {
+            long end = lines.size();
+            String begin = end > 0 && lastByte(lines, end) != '\n' ? "\n" : "";
+            boolean whole = false;
+            try {
+                write(lines.position(end), begin + line + "\n");
+                lines.force(true);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    lines.truncate(end);
+                }
             }
         }
     }
 
-    private static int lastByte(RandomAccessFile lines, long end) throws IOException {
-        lines.seek(end - 1);
-        return lines.read();
+    private static void write(FileChannel lines, String text) throws IOException {
+        for (ByteBuffer rest = StandardCharsets.UTF_8.encode(text); rest.hasRemaining(); ) {
+            lines.write(rest);
+        }
+    }
+
+    private static int lastByte(FileChannel lines, long end) throws IOException {
+        ByteBuffer last = ByteBuffer.allocate(1);
+        return lines.read(last, end - 1) == 1 ? last.get(0) : -1;
     }
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import sfumato.file.SafeFile;
-import sfumato.file.Sha256;
+import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.Onlooker;
@@ -55,6 +55,38 @@ record FakeProtector(Work work, Moments moments) implements Protector {
         }
     }
 
+    private static String read(Path original) throws Problem {
+        try {
+            return content(original);
+        } catch (UncheckedIOException e) {
+            throw FileProblems.whileReading(original, e.getCause());
+        }
+    }
+
+    // A copy without its reports disappears again.
+    private static void report(Destination destination) throws Problem {
+        try {
+            for (Path report : destination.reports().values()) {
+                try (SafeFile.Pending pending = SafeFile.prepare(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)))) {
+                    pending.publish();
+                }
+            }
+        } catch (Problem problem) {
+            if (!destination.replace()) {
+                destination.files().forEach(FakeProtector::delete);
+            }
+            throw problem;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException _) {
+            // the first failure is told
+        }
+    }
+
     @Override
     public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Onlooker onlooker, Cancellation cancellation)
             throws Problem {
@@ -62,21 +94,19 @@ record FakeProtector(Work work, Moments moments) implements Protector {
             throw new Problem.Missing(original, null);
         }
         onlooker.at(Progress.Stage.PROTECTING, 0.5);
-        String content = content(original);
+        String content = read(original);
         moments.at(Moment.BEGUN, original);
         work.on(original, destination, onlooker, cancellation);
         cancellation.check();
         ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE,
                 List.of(), Duration.ofSeconds(2));
         try (SafeFile.Pending copy = SafeFile.prepare(destination.copy(), destination.replace(), out -> out.write(content.getBytes(UTF_8)))) {
-            onlooker.appearing(result, Sha256.of(copy.content(), cancellation));
+            onlooker.appearing(result, copy.sha256(cancellation));
             moments.at(Moment.ANNOUNCED, original);
             copy.publish();
             moments.at(Moment.COPIED, original);
         }
-        for (Path report : destination.reports().values()) {
-            SafeFile.write(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)));
-        }
+        report(destination);
         moments.at(Moment.REPORTED, original);
         onlooker.at(Progress.Stage.DONE, 1);
         return result;
