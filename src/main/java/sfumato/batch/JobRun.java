@@ -180,7 +180,6 @@ final class JobRun {
     private void giveUp(Item item) {
         Optional<Item> waiting = job.giveUp(item.number());
         synchronized (hearing) {
-            tellStanding();
             waiting.ifPresentOrElse(listener::changed, () -> listener.removed(item.number()));
         }
     }
