@@ -1,14 +1,18 @@
 package sfumato.batch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import sfumato.file.Sha256;
+import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.Destination;
@@ -74,6 +78,17 @@ final class JobNames {
 
     /// Whether the copy lies there just as the job wrote it.
     static boolean isOwn(Receipt receipt) throws Problem {
-        return Files.isRegularFile(receipt.copy()) && Sha256.of(receipt.copy(), new Cancellation()).equals(receipt.copySha256());
+        return isFile(receipt.copy()) && Sha256.of(receipt.copy(), new Cancellation()).equals(receipt.copySha256());
+    }
+
+    // What cannot be looked at is not taken for a file that is not there: the picture would get a second copy.
+    private static boolean isFile(Path copy) throws Problem {
+        try {
+            return Files.readAttributes(copy, BasicFileAttributes.class).isRegularFile();
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            throw FileProblems.whileReading(copy, e);
+        }
     }
 }

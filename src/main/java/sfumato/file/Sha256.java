@@ -23,9 +23,14 @@ public final class Sha256 {
     /// @throws Problem if the file cannot be read, or is no ordinary one
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     public static String of(Path file, Cancellation cancellation) throws Problem {
+        return of(file, file, cancellation);
+    }
+
+    /// @param known what people know the file as
+    static String of(Path file, Path known, Cancellation cancellation) throws Problem {
         // A stranger's journal may name what never ends, as devices and pipes do.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Problem.Unreadable(file, "this is not an ordinary file", "Choose another file", null);
+            throw new Problem.Unreadable(known, "this is not an ordinary file", "Choose another file", null);
         }
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = digest();
@@ -36,7 +41,7 @@ public final class Sha256 {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw FileProblems.whileReading(file, e);
+            throw FileProblems.whileReading(known, e);
         }
     }
 
