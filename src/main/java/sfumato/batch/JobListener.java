@@ -1,8 +1,5 @@
 package sfumato.batch;
 
-import java.time.Duration;
-import java.util.Optional;
-
 /// Hears how a job goes, on the threads that work, never from two at once. To be quick.
 public interface JobListener {
     /// Hears nothing.
@@ -22,11 +19,6 @@ public interface JobListener {
     }
 
     /// How the whole stands.
-    ///
-    /// @param ended    pictures that were dealt with
-    /// @param count    pictures in the job
-    /// @param share    of the whole work that is done, from 0 to 1
-    /// @param timeLeft expected for the rest; empty while too little was measured to tell
-    default void standing(int ended, int count, double share, Optional<Duration> timeLeft) {
+    default void standing(Standing standing) {
     }
 }

@@ -15,7 +15,6 @@ final class JobRun {
 
     private final Job job;
     private final JobListener listener;
-    private final Cancellation cancellation;
     private final Cancellation stop;
     private final Lanes lanes;
     private final Plan plan;
@@ -27,7 +26,6 @@ final class JobRun {
     JobRun(Job job, JobListener listener, Cancellation cancellation, Lanes lanes, Plan plan) {
         this.job = job;
         this.listener = listener;
-        this.cancellation = cancellation;
         this.stop = cancellation.child();
         this.lanes = lanes;
         this.plan = plan;
@@ -139,8 +137,8 @@ final class JobRun {
             if (!done) {
                 giveUp(item);
             }
-        } catch (Throwable failure) {
-            mistake = failure;
+        } catch (RuntimeException | Error failure) {
+            mistake = failure; // told on the thread that asked for the run: this one has nobody to tell
             stop.request();
             job.giveUp(item.number());
         } finally {
@@ -212,8 +210,7 @@ final class JobRun {
     }
 
     private void tellStanding() {
-        Plan.Standing standing = plan.standing();
-        listener.standing(standing.ended(), standing.count(), standing.share(), standing.left());
+        listener.standing(plan.standing());
     }
 
     private void await(long seen) {

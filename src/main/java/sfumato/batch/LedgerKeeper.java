@@ -2,23 +2,19 @@ package sfumato.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sfumato.file.Sha256;
 import sfumato.problem.Problem;
-import sfumato.protect.Destination;
-import sfumato.protect.Onlooker;
-import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
-import sfumato.protect.Protector;
 import sfumato.protect.SettingsJson;
 import sfumato.task.Cancellation;
 
-/// Enters what protectors make into a ledger, and tells by it what is made already. A copy that could not be entered is a
+/// Enters what jobs make into a ledger, and tells by it what is made already. A copy that could not be entered is a
 /// good copy all the same, so that is no failure of its; [#trouble()] tells it. For any number of threads.
 public final class LedgerKeeper {
     private final Ledger ledger;
@@ -28,27 +24,54 @@ public final class LedgerKeeper {
         this.ledger = ledger;
     }
 
-    /// One that does the same as `protector`, and then enters what was made.
-    public Protector entering(Protector protector) {
-        return (original, destination, settings, onlooker, cancellation) ->
-                protect(protector, original, destination, settings, onlooker, cancellation);
-    }
-
-    private ProtectionResult protect(Protector protector, Path original, Destination destination, ProtectionSettings settings, Onlooker onlooker,
-                                     Cancellation cancellation) throws Problem {
-        ProtectionResult result = protector.protect(original, destination, settings, onlooker, cancellation);
-        try {
-            // From here on the copy is made, whether somebody wishes to stop or not.
-            Cancellation none = new Cancellation();
-            ledger.append(Receipt.of(result, Sha256.of(result.original(), none), Sha256.of(result.copy(), none), Instant.now()), settings);
-        } catch (Problem problem) {
-            tell(problem);
-        }
+    /// Runs a job, and enters every copy as soon as it is made; at the end those of earlier runs, too, as one that was
+    /// killed may not have come to it.
+    public JobResult run(JobRunner runner, Job job, JobListener listener, Cancellation cancellation) {
+        ProtectionSettings settings = job.settings().protection();
+        JobResult result = runner.run(job, new Entering(listener, settings), cancellation);
+        enterMissing(result.outcomes().stream().flatMap(outcome -> outcome instanceof Outcome.Before(Receipt receipt)
+                ? Stream.of(receipt) : Stream.empty()).toList(), settings);
         return result;
     }
 
-    /// Enters those that are not there: the copies of a job whose program was killed before it could enter them.
-    public void enterMissing(List<Receipt> receipts, ProtectionSettings settings) {
+    /// Enters what is made and passes everything on.
+    private final class Entering implements JobListener {
+        private final JobListener listener;
+        private final ProtectionSettings settings;
+
+        Entering(JobListener listener, ProtectionSettings settings) {
+            this.listener = listener;
+            this.settings = settings;
+        }
+
+        @Override
+        public void changed(Item item) {
+            listener.changed(item);
+        }
+
+        @Override
+        public void made(Receipt receipt) {
+            try {
+                ledger.append(receipt, settings);
+            } catch (Problem problem) {
+                tell(problem);
+            }
+            listener.made(receipt);
+        }
+
+        @Override
+        public void removed(int number) {
+            listener.removed(number);
+        }
+
+        @Override
+        public void standing(Standing standing) {
+            listener.standing(standing);
+        }
+    }
+
+    /// Enters those that are not there.
+    void enterMissing(List<Receipt> receipts, ProtectionSettings settings) {
         if (receipts.isEmpty()) {
             return;
         }
@@ -88,7 +111,7 @@ public final class LedgerKeeper {
         List<FoundPicture> left = new ArrayList<>();
         for (FoundPicture picture : pictures) {
             Optional<String> content = content(picture.file(), cancellation);
-            if (content.isEmpty() || !copies.contains(content.get()) && !done.contains(List.of(Ledger.place(picture.file()), content.get()))) {
+            if (content.isEmpty() || (!copies.contains(content.get()) && !done.contains(List.of(Ledger.place(picture.file()), content.get())))) {
                 left.add(picture);
             }
         }

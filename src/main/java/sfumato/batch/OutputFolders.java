@@ -57,7 +57,7 @@ final class OutputFolders implements AutoCloseable {
         while (!made.isEmpty()) {
             Path folder = made.pop();
             try {
-                Files.delete(folder);
+                Files.deleteIfExists(folder);
             } catch (DirectoryNotEmptyException _) {
                 LOG.finer(() -> folder + " is in use");
             } catch (IOException e) {

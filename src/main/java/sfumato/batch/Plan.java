@@ -2,13 +2,13 @@ package sfumato.batch;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import sfumato.batch.Item.State;
@@ -28,7 +28,7 @@ final class Plan {
     private final Set<Integer> alone = new HashSet<>();
     private final Map<Integer, Started> working = new HashMap<>();
     private long pausedNanos;
-    private long pausedSince = -1;
+    private OptionalLong pausedSince = OptionalLong.empty();
     private double shown;
     private Totals totals = new Totals(0, 0, 1, 0, 0);
 
@@ -81,16 +81,16 @@ final class Plan {
 
     /// Time does not count while it is paused.
     synchronized void pause(boolean paused) {
-        if (paused && pausedSince < 0) {
-            pausedSince = nanoTime.getAsLong();
-        } else if (!paused && pausedSince >= 0) {
-            pausedNanos += nanoTime.getAsLong() - pausedSince;
-            pausedSince = -1;
+        if (paused && pausedSince.isEmpty()) {
+            pausedSince = OptionalLong.of(nanoTime.getAsLong());
+        } else if (!paused && pausedSince.isPresent()) {
+            pausedNanos += nanoTime.getAsLong() - pausedSince.getAsLong();
+            pausedSince = OptionalLong.empty();
         }
     }
 
     private long now() {
-        return (pausedSince < 0 ? nanoTime.getAsLong() : pausedSince) - pausedNanos;
+        return pausedSince.orElseGet(nanoTime) - pausedNanos;
     }
 
     private double work(int number) {
@@ -104,13 +104,6 @@ final class Plan {
 
     private static double pixels(PictureHead head) {
         return (double) head.size().width() * head.size().height();
-    }
-
-    /// @param ended pictures that were dealt with
-    /// @param count pictures in the job
-    /// @param share of the whole work that is done, from 0 to 1, never falling
-    /// @param left  expected for the rest; empty while too little was measured to tell
-    record Standing(int ended, int count, double share, Optional<Duration> left) {
     }
 
     // All in units of work but for the two numbers.

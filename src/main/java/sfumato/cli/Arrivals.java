@@ -46,7 +46,7 @@ final class Arrivals implements FolderWatch.Visitor, Results {
 
     private void protect(List<FoundPicture> pictures) throws Problem {
         Job job = Job.unrecorded(settings, pictures);
-        new ProtectionRun(surroundings).entering(this).run(new PictureScan.Result(pictures, List.of()), () -> job, threads);
+        ProtectionRun.in(surroundings).withResults(this).withLedger().run(new PictureScan.Result(pictures, List.of()), () -> job, threads);
         // What a full disk or the like kept from being done.
         job.items().stream().filter(Item::waiting).map(Item::picture).forEach(watch::giveAgain);
     }

@@ -53,7 +53,7 @@ final class ProtectCommand implements Callable<Integer> {
     public Integer call() throws Problem {
         Usage usage = new Usage(spec);
         int team = options.threads(usage);
-        ProtectionRun run = new ProtectionRun(surroundings, summary).entering();
+        ProtectionRun run = ProtectionRun.in(surroundings).withSummary(summary).withLedger();
         if (resume) {
             refuseWhatWasSettled(usage);
             return run.resume(options.output(usage), team);

@@ -2,71 +2,52 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import sfumato.batch.Job;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
 import sfumato.batch.LedgerKeeper;
-import sfumato.batch.Outcome;
 import sfumato.batch.PictureScan;
-import sfumato.batch.Receipt;
 import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EncoderFile;
-import sfumato.protect.Protector;
-import sfumato.task.Workers;
 
 /// Protects what was found, telling the person all the way, and gives the exit status.
-final class ProtectionRun {
-    private final Surroundings surroundings;
-    private final Results results;
-    private final List<EncoderFile> judges;
-    private final boolean summary;
-    private final Optional<LedgerKeeper> keeper;
+///
+/// @param results takes what was made
+/// @param judges  further encoders for the evidence, never optimised against
+/// @param summary whether to write one into the output folder
+/// @param ledger  whether to enter the copies into the user's ledger
+record ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary, boolean ledger) {
+
+    ProtectionRun {
+        judges = List.copyOf(judges);
+    }
+
+    /// One that prints results as text, and no more.
+    static ProtectionRun in(Surroundings surroundings) {
+        return new ProtectionRun(surroundings, new TextResults(surroundings.out()), List.of(), false, false);
+    }
+
+    ProtectionRun withResults(Results others) {
+        return new ProtectionRun(surroundings, others, judges, summary, ledger);
+    }
+
+    ProtectionRun withJudges(List<EncoderFile> others) {
+        return new ProtectionRun(surroundings, results, others, summary, ledger);
+    }
+
+    ProtectionRun withSummary(boolean wanted) {
+        return new ProtectionRun(surroundings, results, judges, wanted, ledger);
+    }
+
+    ProtectionRun withLedger() {
+        return new ProtectionRun(surroundings, results, judges, summary, true);
+    }
 
     /// Makes the job, when all that it needs is there.
     @FunctionalInterface
     interface Beginning {
         Job begin() throws Problem;
-    }
-
-    /// Prints results as text. Enters the copies into no ledger, as none of these does but [#entering(Results)].
-    ProtectionRun(Surroundings surroundings) {
-        this(surroundings, false);
-    }
-
-    /// @param summary whether to write one into the output folder
-    ProtectionRun(Surroundings surroundings, boolean summary) {
-        this(surroundings, new TextResults(surroundings.out()), List.of(), summary);
-    }
-
-    /// @param judges further encoders for the evidence, never optimised against
-    ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges) {
-        this(surroundings, results, judges, false);
-    }
-
-    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary) {
-        this(surroundings, results, judges, summary, Optional.empty());
-    }
-
-    private ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary, Optional<LedgerKeeper> keeper) {
-        this.surroundings = surroundings;
-        this.results = results;
-        this.judges = List.copyOf(judges);
-        this.summary = summary;
-        this.keeper = keeper;
-    }
-
-    /// One that enters the copies into the user's ledger.
-    ProtectionRun entering() {
-        return entering(results);
-    }
-
-    /// The same, and it prints results elsewhere.
-    ProtectionRun entering(Results others) {
-        return new ProtectionRun(surroundings, others, judges, summary, Optional.of(new LedgerKeeper(surroundings.ledger())));
     }
 
     /// @param found what was looked for
@@ -78,9 +59,9 @@ final class ProtectionRun {
         }
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            Function<Workers, Protector> protectors = entered(session.protectors(judges));
+            JobRunner runner = new JobRunner(session.protectors(judges), threads);
             try (Job begun = job.begin()) {
-                return protect(begun, new JobRunner(protectors, threads), found.problems().size(), interruption);
+                return protect(begun, runner, found.problems().size(), interruption);
             }
         }
     }
@@ -93,32 +74,23 @@ final class ProtectionRun {
             job.addNew(found.pictures());
             try (Engine.Session session = surroundings.engine().open(threads)) {
                 surroundings.warn(session.slowness());
-                return protect(job, new JobRunner(entered(session.protectors(judges)), threads), found.problems().size(), interruption);
+                return protect(job, new JobRunner(session.protectors(judges), threads), found.problems().size(), interruption);
             }
         }
     }
 
     private int protect(Job job, JobRunner runner, int notFound, Interruption interruption) throws Problem {
         ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
-        JobResult result = runner.run(job, printer, interruption.cancellation());
+        LedgerKeeper keeper = new LedgerKeeper(surroundings.ledger());
+        JobResult result = ledger ? keeper.run(runner, job, printer, interruption.cancellation())
+                : runner.run(job, printer, interruption.cancellation());
         printer.close(result, notFound);
-        keeper.ifPresent(ledger -> enterBefore(ledger, job, result));
+        keeper.trouble().ifPresent(trouble -> surroundings.complain(
+                trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
         if (summary) {
             Summary.of(result.items()).write(job.settings().output());
         }
         return result.allDone() && notFound == 0 ? Main.DONE : Main.FAILED;
-    }
-
-    private Function<Workers, Protector> entered(Function<Workers, Protector> protectors) {
-        return keeper.<Function<Workers, Protector>>map(ledger -> workers -> ledger.entering(protectors.apply(workers))).orElse(protectors);
-    }
-
-    // A run that was killed may not have come to it.
-    private void enterBefore(LedgerKeeper ledger, Job job, JobResult result) {
-        ledger.enterMissing(result.outcomes().stream().flatMap(outcome -> outcome instanceof Outcome.Before(Receipt receipt)
-                ? Stream.of(receipt) : Stream.empty()).toList(), job.settings().protection());
-        ledger.trouble().ifPresent(trouble -> surroundings.complain(
-                trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
     }
 
     private int nothingFound() {

@@ -1,9 +1,7 @@
 package sfumato.cli;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sfumato.batch.Item;
@@ -11,6 +9,7 @@ import sfumato.batch.Item.State;
 import sfumato.batch.JobListener;
 import sfumato.batch.JobResult;
 import sfumato.batch.Outcome;
+import sfumato.batch.Standing;
 import sfumato.protect.ProtectionResult;
 
 /// Has the results printed as soon as they are there, in the order of the pictures however many are in work at once, and
@@ -24,9 +23,7 @@ final class ResultPrinter implements JobListener {
     private final TreeSet<Integer> open = new TreeSet<>();
     private final TreeMap<Integer, ProtectionResult> ready = new TreeMap<>();
     private final TreeMap<Integer, Item> working = new TreeMap<>();
-    private int count;
-    private double share;
-    private Optional<Duration> timeLeft = Optional.empty();
+    private Standing standing = Standing.NOTHING;
 
     /// @param items of the job, as it stands before it is run
     ResultPrinter(Surroundings surroundings, Results results, List<Item> items) {
@@ -37,10 +34,8 @@ final class ResultPrinter implements JobListener {
     }
 
     @Override
-    public void standing(int ended, int pictures, double done, Optional<Duration> left) {
-        count = pictures;
-        share = done;
-        timeLeft = left;
+    public void standing(Standing now) {
+        standing = now;
     }
 
     @Override
@@ -52,14 +47,14 @@ final class ResultPrinter implements JobListener {
         }
         Map.Entry<Integer, Item> first = working.firstEntry();
         if (first != null && first.getValue().state() instanceof State.Working(var stage, _)) {
-            view.at(new JobProgress(first.getValue().picture().file(), first.getKey(), count, stage, share, timeLeft));
+            view.at(new JobProgress(first.getValue().picture().file(), first.getKey(), standing.count(), stage, standing.share(), standing.timeLeft()));
         }
     }
 
     private void ended(int number, Outcome outcome) {
         working.remove(number);
         open.remove(number);
-        view.finished(outcome, number, count);
+        view.finished(outcome, number, standing.count());
         switch (outcome) {
             case Outcome.Done(var result) -> ready.put(number, result);
             case Outcome.Before _ -> { }

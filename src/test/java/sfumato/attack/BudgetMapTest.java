@@ -49,7 +49,7 @@ class BudgetMapTest {
         int[] rows = map.at(new Size(30, 30)).rows(0, 30, Depth.EIGHT);
         for (int i = 0; i < rows.length; i++) {
             double x = (i % 30 + 0.5) / 3 - 0.5;
-            double y = (i / 30 + 0.5) / 3 - 0.5;
+            double y = (Math.floorDiv(i, 30) + 0.5) / 3 - 0.5;
             float greatest = 0;
             for (int gy = (int) Math.floor(y); gy <= Math.ceil(y); gy++) {
                 for (int gx = (int) Math.floor(x); gx <= Math.ceil(x); gx++) {

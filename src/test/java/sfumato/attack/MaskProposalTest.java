@@ -96,7 +96,7 @@ class MaskProposalTest {
         for (int i = 0; i < planes.pixels(); i++) {
             int colour = rgb.applyAsInt(i % SIDE, i / SIDE);
             for (int c = 0; c < 3; c++) {
-                planes.plane(c)[i] = (colour >> 8 * (2 - c) & 0xFF) / 255f;
+                planes.plane(c)[i] = (colour >> (8 * (2 - c)) & 0xFF) / 255f;
             }
         }
         return planes;

@@ -29,7 +29,7 @@ class MaskTest {
         for (int i = 0; i < shares.length; i++) {
             // The mask's pixel that holds the middle of the picture's.
             int x = (int) ((i % toWidth + 0.5) * width / toWidth);
-            int y = (int) ((i / toWidth + 0.5) * height / toHeight);
+            int y = (int) ((Math.floorDiv(i, toWidth) + 0.5) * height / toHeight);
             assertEquals(mask.shares()[y * width + x] == 0, shares[i] == 0, "pixel " + i);
         }
     }

@@ -8,11 +8,13 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
 import sfumato.image.Layout;
 import sfumato.image.Planes;
+import sfumato.image.Size;
 import sfumato.task.Workers;
 
 class VisibilityModelTest {
@@ -128,6 +130,28 @@ class VisibilityModelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"11, 10", "1, 1", "3, 20", "20, 2"})
+    void the_least_roughness_is_that_of_eight_windows_around_and_beyond_the_border_of_the_nearest_inside(int width, int height) {
+        SplittableRandom random = new SplittableRandom(8);
+        float[] roughness = new float[width * height];
+        for (int i = 0; i < roughness.length; i++) {
+            roughness[i] = random.nextFloat();
+        }
+        for (int y = 0; y < height; y++) {
+            float[] least = VisibilityModel.leastAround(roughness, y, new Size(width, height));
+            for (int x = 0; x < width; x++) {
+                float expected = 1;
+                for (int window = 0; window < 9; window++) {
+                    int column = Math.clamp(x + 4 * (window % 3 - 1), 0, width - 1);
+                    int row = Math.clamp(y + 4 * (window / 3 - 1), 0, height - 1);
+                    expected = window == 4 ? expected : Math.min(expected, roughness[row * width + column]);
+                }
+                assertEquals(expected, least[x], x + "," + y);
+            }
+        }
+    }
+
     private static BudgetMap budget(Planes picture) {
         return VisibilityModel.budget(picture, MAX_CODES, ONE);
     }
@@ -141,7 +165,7 @@ class VisibilityModelTest {
     private static Planes grey(DoubleBinaryOperator value) {
         float[] plane = new float[SIDE * SIDE];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = (float) value.applyAsDouble(i % SIDE, i / SIDE);
+            plane[i] = (float) value.applyAsDouble(i % SIDE, Math.floorDiv(i, SIDE));
         }
         return new Planes(SIDE, SIDE, plane, plane, plane);
     }

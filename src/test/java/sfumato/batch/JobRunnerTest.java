@@ -138,8 +138,8 @@ class JobRunnerTest {
     @Test
     void the_share_done_never_falls_and_time_left_comes_from_finished_work() throws Exception {
         run((_, _, _, _) -> nanos.addAndGet(10_000_000_000L), "a.png", "b.png", "c.png");
-        for (int i = 1; i < ears.shares.size(); i++) {
-            assertTrue(ears.shares.get(i) >= ears.shares.get(i - 1));
+        for (int i = 1; i < ears.heard.size(); i++) {
+            assertTrue(ears.heard.get(i).share() >= ears.heard.get(i - 1).share());
         }
         assertEquals(Optional.of(Duration.ofSeconds(10)), ears.leftAfter(2));
         assertEquals(Optional.empty(), ears.leftAfter(0));
@@ -180,20 +180,16 @@ class JobRunnerTest {
     }
 
     private static final class Ears implements JobListener {
-        private final List<Double> shares = new ArrayList<>();
-        private final List<Integer> ended = new ArrayList<>();
-        private final List<Optional<Duration>> left = new ArrayList<>();
+        private final List<Standing> heard = new ArrayList<>();
 
         @Override
-        public void standing(int done, int count, double share, Optional<Duration> timeLeft) {
-            ended.add(done);
-            shares.add(share);
-            left.add(timeLeft);
+        public void standing(Standing standing) {
+            heard.add(standing);
         }
 
         /// What was expected when this many pictures had just ended.
         Optional<Duration> leftAfter(int pictures) {
-            return left.get(ended.indexOf(pictures));
+            return heard.stream().filter(standing -> standing.ended() == pictures).findFirst().orElseThrow().timeLeft();
         }
     }
 }

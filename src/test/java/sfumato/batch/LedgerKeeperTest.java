@@ -1,11 +1,11 @@
 package sfumato.batch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,13 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.file.Sha256;
 import sfumato.problem.Problem;
-import sfumato.protect.Destination;
-import sfumato.protect.Onlooker;
 import sfumato.protect.ProgramVersion;
 import sfumato.protect.ProtectionSettings;
-import sfumato.protect.Protector;
 import sfumato.task.Cancellation;
-import sfumato.task.Progress;
 
 class LedgerKeeperTest {
     private static final ProtectionSettings SETTINGS = ProtectionSettings.DEFAULT;
@@ -29,6 +25,8 @@ class LedgerKeeperTest {
     Path temp;
     private Ledger ledger;
     private LedgerKeeper keeper;
+    private JobFolder folder;
+    private List<FoundPicture> pictures;
     private Path original;
     private Path copy;
 
@@ -36,8 +34,10 @@ class LedgerKeeperTest {
     void open() throws Exception {
         ledger = new Ledger(temp.resolve("data"));
         keeper = new LedgerKeeper(ledger);
-        original = Files.writeString(temp.resolve("a.png"), "a");
-        copy = Files.createDirectory(temp.resolve("out")).resolve("a-protected.png");
+        folder = new JobFolder(temp);
+        pictures = folder.pictures("a.png");
+        original = folder.art("a.png");
+        copy = folder.out().resolve("a-protected.png");
     }
 
     @Test
@@ -51,10 +51,10 @@ class LedgerKeeperTest {
 
     @Test
     void what_failed_is_not_entered() throws Problem {
-        Protector failing = new FakeProtector((file, _, _, _) -> {
+        FakeProtector failing = new FakeProtector((file, _, _, _) -> {
             throw new Problem.Unreadable(file, "this is no picture", "Choose another", null);
         });
-        assertThrows(Problem.Unreadable.class, () -> protect(failing));
+        protect(failing);
         assertEquals(List.of(), ledger.read().entries());
     }
 
@@ -64,6 +64,50 @@ class LedgerKeeperTest {
         protect(FAKE);
         assertTrue(Files.exists(copy));
         assertTrue(keeper.trouble().isPresent());
+    }
+
+    @Test
+    void whoever_listens_to_the_job_hears_it_all_the_same() {
+        List<String> heard = new ArrayList<>();
+        try (Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"))) {
+            keeper.run(runner(new FakeProtector((file, _, _, _) -> {
+                if (file.equals(original)) {
+                    job.remove(1);
+                }
+            })), job, new JobListener() {
+                @Override
+                public void changed(Item item) {
+                    heard.add(item.working() ? "working" : "ended");
+                }
+
+                @Override
+                public void made(Receipt receipt) {
+                    heard.add("made " + receipt.copy().getFileName());
+                }
+
+                @Override
+                public void removed(int number) {
+                    heard.add("removed " + number);
+                }
+
+                @Override
+                public void standing(Standing standing) {
+                    heard.add(standing.count() + " in all");
+                }
+            }, new Cancellation());
+        }
+        assertTrue(heard.containsAll(List.of("working", "ended", "made b-protected.png", "removed 1", "2 in all")), heard.toString());
+    }
+
+    @Test
+    void what_a_job_made_before_it_was_killed_is_entered_when_it_goes_on() throws Problem {
+        try (Job job = Job.begin(folder.settings(), pictures)) {
+            JobFolder.run(job, FAKE);
+        }
+        try (Job job = Job.resume(folder.out())) {
+            keeper.run(runner(FAKE), job, JobListener.NONE, new Cancellation());
+        }
+        assertEquals(List.of(sha256(copy)), ledger.read().entries().stream().map(entry -> entry.receipt().copySha256()).toList());
     }
 
     @Test
@@ -94,11 +138,17 @@ class LedgerKeeperTest {
     }
 
     private int unprotected(String name, ProtectionSettings settings) throws Problem {
-        return keeper.unprotected(List.of(new FoundPicture(temp.resolve(name), Path.of(""))), settings, new Cancellation()).size();
+        return keeper.unprotected(List.of(new FoundPicture(folder.art(name), Path.of(""))), settings, new Cancellation()).size();
     }
 
-    private void protect(Protector protector) throws Problem {
-        keeper.entering(protector).protect(original, new Destination(copy, false), SETTINGS, Onlooker.of(Progress.NONE), new Cancellation());
+    private void protect(FakeProtector protector) {
+        try (Job job = Job.unrecorded(folder.settings(), pictures)) {
+            keeper.run(runner(protector), job, JobListener.NONE, new Cancellation());
+        }
+    }
+
+    private static JobRunner runner(FakeProtector protector) {
+        return new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime);
     }
 
     private static String sha256(Path file) throws Problem {

@@ -2,6 +2,7 @@ package sfumato.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import sfumato.file.SafeFile;
+import sfumato.file.Sha256;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.Checked;
@@ -94,7 +97,7 @@ final class FakeEngine implements Engine {
     }
 
     private synchronized ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Onlooker progress,
-                                                  Cancellation unused) throws Problem {
+                                                  Cancellation cancellation) throws Problem {
         asked.add(settings);
         destinations.add(destination);
         String content = read(original);
@@ -104,8 +107,11 @@ final class FakeEngine implements Engine {
         progress.at(Progress.Stage.PROTECTING, 0.5);
         ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence,
                 List.of("A note."), Duration.ofSeconds(12));
-        progress.appearing(result, "00".repeat(32));
-        write(destination.copy(), content + ending);
+        byte[] copied = (content + ending).getBytes(StandardCharsets.UTF_8);
+        try (SafeFile.Pending copy = SafeFile.prepare(destination.copy(), destination.replace(), out -> out.write(copied))) {
+            progress.appearing(result, Sha256.of(copy.content(), cancellation));
+            copy.publish();
+        }
         destination.reports().values().forEach(report -> write(report, "{}"));
         progress.at(Progress.Stage.DONE, 1);
         return result;

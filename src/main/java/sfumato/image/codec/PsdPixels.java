@@ -97,7 +97,7 @@ record PsdPixels(PsdFile psd, boolean alpha) {
     private void row(byte[] stored, int y, int[] into) {
         int at = y * into.length;
         for (int i = 0; i < into.length; i++, at++) {
-            into[i] = psd.bits() == 16 ? (stored[2 * at] & 0xFF) << 8 | stored[2 * at + 1] & 0xFF : stored[at] & 0xFF;
+            into[i] = psd.bits() == 16 ? (stored[2 * at] & 0xFF) << 8 | (stored[2 * at + 1] & 0xFF) : stored[at] & 0xFF;
         }
     }
 

@@ -78,7 +78,7 @@ record WebPPicture(int width, int height, boolean alpha, boolean lossless, List<
     private static ByteBuffer canvas(int width, int height) {
         ByteBuffer canvas = ByteBuffer.allocate(6);
         for (int side : new int[] {width, height}) {
-            canvas.put((byte) (side - 1)).put((byte) (side - 1 >>> 8)).put((byte) (side - 1 >>> 16));
+            canvas.put((byte) (side - 1)).put((byte) ((side - 1) >>> 8)).put((byte) ((side - 1) >>> 16));
         }
         return canvas.flip();
     }

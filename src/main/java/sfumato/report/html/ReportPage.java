@@ -1,9 +1,5 @@
 package sfumato.report.html;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import sfumato.report.Evidence;
 
@@ -18,7 +14,6 @@ import sfumato.report.Evidence;
 /// @param program  the program and its version
 public record ReportPage(String original, String copy, String size, Evidence evidence, Pictures pictures, List<Setting> settings,
                          List<String> notes, String program) {
-    private static final String STYLE = "/sfumato/report/report.css";
 
     public ReportPage {
         settings = List.copyOf(settings);
@@ -27,27 +22,9 @@ public record ReportPage(String original, String copy, String size, Evidence evi
 
     /// The page in UTF-8.
     public byte[] bytes() {
-        return Html.of("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
-                <meta name="generator" content="{}">
-                <title>{}: protection report</title>
-                <style>
-                {}</style>
-                </head>
-                <body>
-                <main>
-                {}{}{}{}{}{}{}{}{}</main>
-                </body>
-                </html>
-                """, program, copy, style(), head(), VerdictSection.of(evidence), PictureSection.of(pictures), DetailSection.of(pictures.details()),
-                EyeSection.of(evidence.visibility()), EncoderSection.of(evidence), SurvivalSection.of(evidence.survival()), MadeSection.of(this), LimitSection.of(program))
-                .markup().getBytes(StandardCharsets.UTF_8);
+        return Frame.around(copy + ": protection report", program, Html.of("{}{}{}{}{}{}{}{}{}", head(), VerdictSection.of(evidence),
+                PictureSection.of(pictures), DetailSection.of(pictures.details()), EyeSection.of(evidence.visibility()), EncoderSection.of(evidence),
+                SurvivalSection.of(evidence.survival()), MadeSection.of(this), LimitSection.of(program)));
     }
 
     private Html head() {
@@ -59,13 +36,5 @@ public record ReportPage(String original, String copy, String size, Evidence evi
                 and what machines make of it.</p>
                 </header>
                 """, copy, original, size);
-    }
-
-    static Html style() {
-        try (InputStream in = ReportPage.class.getResourceAsStream(STYLE)) {
-            return new Html(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // it lies in the program itself
-        }
     }
 }

@@ -1,6 +1,5 @@
 package sfumato.report.html;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import sfumato.report.Evidence;
 
@@ -35,21 +34,7 @@ public record SummaryPage(String totals, List<Row> rows, String program) {
 
     /// The page in UTF-8.
     public byte[] bytes() {
-        return Html.of("""
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-                <meta name="generator" content="{}">
-                <title>Portfolio summary</title>
-                <style>
-                {}</style>
-                </head>
-                <body>
-                <main>
+        Html main = Html.of("""
                 <header>
                 <p class="kicker">Portfolio summary</p>
                 <h1>{}</h1>
@@ -66,11 +51,9 @@ public record SummaryPage(String totals, List<Row> rows, String program) {
                 </table>
                 </section>
                 <footer><p class="quiet">Made by {}. The page holds everything it shows and asks nothing of the network.</p></footer>
-                </main>
-                </body>
-                </html>
-                """, program, ReportPage.style(), totals, Evidence.LIMITS, COLUMNS.stream().map(column -> Html.of("<th scope=\"col\">{}</th>", column)).toList(),
-                rows.stream().map(SummaryPage::row).toList(), program).markup().getBytes(StandardCharsets.UTF_8);
+                """, totals, Evidence.LIMITS, COLUMNS.stream().map(column -> Html.of("<th scope=\"col\">{}</th>", column)).toList(),
+                rows.stream().map(SummaryPage::row).toList(), program);
+        return Frame.around("Portfolio summary", program, main);
     }
 
     private static Html row(Row row) {

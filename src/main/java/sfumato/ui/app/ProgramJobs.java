@@ -1,20 +1,18 @@
 package sfumato.ui.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import sfumato.batch.FoundPicture;
-import sfumato.batch.Item;
 import sfumato.batch.Job;
 import sfumato.batch.JobListener;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
 import sfumato.batch.JobSettings;
 import sfumato.batch.Ledger;
-import sfumato.batch.Receipt;
+import sfumato.batch.LedgerKeeper;
 import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EmbeddedEncoder;
@@ -45,7 +43,10 @@ record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Le
 
     @Override
     public JobResult run(Job job, JobListener listener, Cancellation cancellation) {
-        return new JobRunner(encoder.get()::protector, processors.getAsInt()).run(job, new Noting(listener, ledger, job.settings()), cancellation);
+        LedgerKeeper keeper = new LedgerKeeper(ledger);
+        JobResult result = keeper.run(new JobRunner(encoder.get()::protector, processors.getAsInt()), job, listener, cancellation);
+        keeper.trouble().ifPresent(problem -> LOG.log(System.Logger.Level.WARNING, "not all copies are noted in the ledger", problem));
+        return result;
     }
 
     @Override
@@ -53,34 +54,5 @@ record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Le
         Path folder = job.settings().output();
         Summary.of(job.items()).write(folder);
         return Optional.of(folder.resolve(Summary.HTML));
-    }
-
-    /// Notes each copy that was made and passes everything on.
-    private record Noting(JobListener listener, Ledger ledger, JobSettings settings) implements JobListener {
-        @Override
-        public void changed(Item item) {
-            listener.changed(item);
-        }
-
-        // The copy is made and good; that it is not in the ledger is no reason to call it failed.
-        @Override
-        public void made(Receipt receipt) {
-            try {
-                ledger.append(receipt, settings.protection());
-            } catch (Problem problem) {
-                LOG.log(System.Logger.Level.WARNING, "a copy is not noted in the ledger", problem);
-            }
-            listener.made(receipt);
-        }
-
-        @Override
-        public void removed(int number) {
-            listener.removed(number);
-        }
-
-        @Override
-        public void standing(int ended, int count, double share, Optional<Duration> timeLeft) {
-            listener.standing(ended, count, share, timeLeft);
-        }
     }
 }

@@ -65,6 +65,6 @@ public final class WindowRehearsal {
     }
 
     private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 }

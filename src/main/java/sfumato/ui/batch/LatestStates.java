@@ -1,15 +1,14 @@
 package sfumato.ui.batch;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import sfumato.batch.Item;
 import sfumato.batch.JobListener;
+import sfumato.batch.Standing;
 
 /// Carries what a job says over to the thread of the window, the newest state of each picture only and all that
 /// gathered at once: thousands of pictures must not fill the window's queue.
@@ -41,8 +40,8 @@ final class LatestStates implements JobListener {
     }
 
     @Override
-    public synchronized void standing(int ended, int count, double share, Optional<Duration> timeLeft) {
-        standing = new Standing(ended, count, share, timeLeft);
+    public synchronized void standing(Standing now) {
+        standing = now;
         ask();
     }
 

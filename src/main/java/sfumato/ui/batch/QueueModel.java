@@ -19,6 +19,7 @@ import sfumato.batch.Item;
 import sfumato.batch.Job;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobSettings;
+import sfumato.batch.Standing;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 import sfumato.ui.task.Outcome;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import sfumato.batch.Item;
 import sfumato.batch.Outcome;
+import sfumato.batch.Standing;
 import sfumato.ui.portfolio.PictureState;
 import sfumato.ui.portfolio.StateWords;
 import sfumato.ui.task.TaskWords;

@@ -11,6 +11,7 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Item;
+import sfumato.batch.Standing;
 import sfumato.task.Progress;
 
 class LatestStatesTest {
@@ -22,7 +23,7 @@ class LatestStatesTest {
     void a_thousand_changes_are_one_task_for_the_window_with_the_newest_of_each_picture() {
         for (int i = 0; i < 1000; i++) {
             states.changed(working(i % 3 + 1, i / 1000.0));
-            states.standing(0, 3, i / 1000.0, Optional.empty());
+            states.standing(new Standing(0, 3, i / 1000.0, Optional.empty()));
         }
         assertEquals(1, window.size());
         window.remove().run();

@@ -1,6 +1,7 @@
 package sfumato.ui.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.codec.Artwork;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Without a toolkit: the queue stands for the thread that reads.
 class ThumbnailsTest {
@@ -24,6 +26,7 @@ class ThumbnailsTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final List<Path> read = new ArrayList<>();
     private final List<Path> shown = new ArrayList<>();
+    private final List<Cancellation> given = new ArrayList<>();
     private final Thumbnails thumbnails = new Thumbnails(this::read, background::add, Runnable::run);
 
     @Test
@@ -70,6 +73,15 @@ class ThumbnailsTest {
     }
 
     @Test
+    void closing_gives_up_what_is_being_read() {
+        want("a");
+        drain();
+        assertFalse(given.getFirst().requested());
+        thumbnails.close();
+        assertTrue(given.getFirst().requested());
+    }
+
+    @Test
     void a_thumbnail_keeps_shape_and_colours_at_any_depth() {
         for (Depth depth : Depth.values()) {
             Samples samples = Samples.blank(720, 360, Layout.RGB, depth);
@@ -90,8 +102,9 @@ class ThumbnailsTest {
         assertEquals(2, small.height());
     }
 
-    private Thumbnail read(Path file) throws Problem {
+    private Thumbnail read(Path file, Cancellation cancellation) throws Problem {
         read.add(file);
+        given.add(cancellation);
         if (file.endsWith("broken")) {
             throw new Problem.Unreadable(file, "it is torn", "Choose another", null);
         }

@@ -1,0 +1,95 @@
+package sfumato.batch;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sfumato.problem.Problem;
+import sfumato.protect.Destination;
+
+class OutputPlaceTest {
+    @TempDir
+    Path temp;
+    private Path out;
+    private Destination destination;
+    private OutputPlace place;
+
+    @BeforeEach
+    void make_the_folder() throws Exception {
+        out = Files.createDirectory(temp.resolve("out"));
+        destination = new Destination(out.resolve("sub/a.png"), false);
+        place = OutputPlace.of(out);
+    }
+
+    @Test
+    void a_folder_that_is_there_is_in_order() {
+        assertDoesNotThrow(place::require);
+    }
+
+    @Test
+    void a_folder_that_is_gone_is_a_problem_of_the_folder() throws IOException {
+        Files.delete(out);
+        assertEquals(out, assertThrows(Problem.Broken.class, place::require).path());
+        assertThrows(Problem.class, () -> OutputPlace.of(out));
+    }
+
+    @Test
+    void a_file_of_its_name_is_not_the_folder() throws IOException {
+        Files.delete(out);
+        Files.createFile(out);
+        assertThrows(Problem.Broken.class, place::require);
+    }
+
+    @Test
+    void another_folder_of_its_name_is_not_the_folder() throws IOException {
+        assumeTrue(place.key().isPresent(), "this system does not tell folders apart");
+        Files.move(out, temp.resolve("moved"));
+        Files.createDirectory(out);
+        assertThrows(Problem.Broken.class, place::require);
+    }
+
+    @Test
+    void whatever_happens_when_it_is_gone_stops_everything() throws IOException {
+        Files.delete(out);
+        Problem ofPicture = new Problem.Unreadable(temp.resolve("a.png"), "this is no picture", "Choose another", null);
+        assertEquals(out, place.stopping(ofPicture, destination).orElseThrow().path());
+    }
+
+    @Test
+    void a_full_disk_stops_everything() {
+        Problem full = new Problem.NoSpace(destination.copy(), null);
+        assertEquals(Optional.of(full), place.stopping(full, destination));
+    }
+
+    @Test
+    void what_is_wrong_with_a_picture_stops_nothing_else() {
+        assertEquals(Optional.empty(), place.stopping(new Problem.Unreadable(temp.resolve("a.png"), "this is no picture", "Choose another", null), destination));
+        assertEquals(Optional.empty(), place.stopping(new Problem.NotPermitted(temp.resolve("a.png"), "read this", null), destination));
+    }
+
+    @Test
+    void what_is_forbidden_below_stops_nothing_while_the_folder_can_be_written_to() {
+        assertEquals(Optional.empty(), place.stopping(new Problem.NotPermitted(out.resolve("sub"), "write here", null), destination));
+    }
+
+    @Test
+    void a_folder_that_must_not_be_written_to_any_more_stops_everything() {
+        Problem closed = new Problem.NotPermitted(out, "write here", null);
+        assumeTrue(out.toFile().setWritable(false) && !Files.isWritable(out), "the rights of folders bind everyone but the administrator");
+        Optional<Problem> stopping = place.stopping(closed, destination);
+        Optional<Problem> ofPicture = place.stopping(new Problem.NotPermitted(temp.resolve("a.png"), "read this", null), destination);
+        Optional<Problem> elsewhere = place.stopping(new Problem.NotPermitted(out.resolve("other"), "read this", null), destination);
+        out.toFile().setWritable(true);
+        assertEquals(Optional.of(closed), stopping);
+        assertEquals(Optional.empty(), ofPicture);
+        assertEquals(Optional.empty(), elsewhere);
+    }
+}
