@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static sfumato.file.faulty.Operation.FORCE;
 import static sfumato.file.faulty.Operation.NEXT_ENTRY;
@@ -159,7 +158,7 @@ class JobFaultsTest {
     }
 
     @Test
-    void an_entry_that_the_ledger_could_not_keep_leaves_no_torn_line() throws Exception {
+    void a_ledger_that_cannot_be_written_does_not_cost_the_copy() throws Exception {
         JobFolder folder = new JobFolder(temp);
         Faults faults = new Faults();
         faults.on(FORCE, "ledger.jsonl").always(Fault.NO_SPACE);
