@@ -13,7 +13,7 @@ record OpenWith(String mime, String apple, List<String> endings) {
             new OpenWith("image/tiff", "public.tiff", List.of("tif", "tiff")),
             new OpenWith("image/webp", "org.webmproject.webp", List.of("webp")),
             new OpenWith("image/vnd.adobe.photoshop", "com.adobe.photoshop-image", List.of("psd", "psb")),
-            new OpenWith("image/bmp", "com.microsoft.bmp", List.of("bmp", "dib")),
+            new OpenWith("image/bmp", "com.microsoft.bmp", List.of("bmp")),
             new OpenWith("image/gif", "com.compuserve.gif", List.of("gif")));
 
     /// For the line `MimeType` of a desktop entry.
