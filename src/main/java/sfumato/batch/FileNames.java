@@ -11,7 +11,7 @@ final class FileNames {
     /// Leaves room, below the 255 bytes that file systems allow, for what is added to the names of reports and temporary files.
     static final int MOST_BYTES = 200;
 
-    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cntrl}/\\\\<>:\"|?*\uFFFD]");
+    private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}/\\\\<>:\"|?*\uFFFD]");
     private static final Pattern DEVICE = Pattern.compile("(?i)(CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(COM|LPT)[0-9\u00B9\u00B2\u00B3])");
     private static final Pattern END_DROPPED = Pattern.compile("[. ]+$");
     private static final Pattern ENDING = Pattern.compile("(?s).+\\.([A-Za-z0-9]{1,10})");
@@ -52,8 +52,9 @@ final class FileNames {
 
     /// The same for two names that a system which ignores upper and lower case takes for one.
     static String key(String name) {
-        String composed = Normalizer.normalize(name, Normalizer.Form.NFC);
-        return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        // As Unicode compares without case; the letters that a change of case leaves may be composed otherwise.
+        String taken = Normalizer.normalize(name, Normalizer.Form.NFD);
+        return Normalizer.normalize(taken.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     }
 
     private static String cut(String text, int mostBytes) {

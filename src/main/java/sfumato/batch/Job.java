@@ -24,6 +24,7 @@ public final class Job implements AutoCloseable {
     private final Recorder recorder;
     private final JobNames names;
     private final OutputFolders folders;
+    private final Optional<OutputPlace> place;
     private long changes;
 
     /// One that begins. The output folder is made where it is missing.
@@ -36,7 +37,8 @@ public final class Job implements AutoCloseable {
         pictures.forEach(picture -> queue.add(queue.nextNumber(), picture));
         try {
             folders.prepare(settings.output());
-            return new Job(settings, inputs, queue, Journal.begin(settings, inputs, queue), folders);
+            OutputPlace place = OutputPlace.of(settings.output());
+            return new Job(settings, inputs, queue, Journal.begin(settings, inputs, queue), folders, Optional.of(place));
         } catch (Problem problem) {
             folders.close();
             throw problem;
@@ -61,22 +63,28 @@ public final class Job implements AutoCloseable {
     public static Job resume(Path output) throws Problem {
         Resumption resumption = Resumption.of(output);
         Entry.Header header = resumption.header();
-        return new Job(header.settings(), header.inputs(), resumption.queue(), resumption.journal(), new OutputFolders());
+        try {
+            return new Job(header.settings(), header.inputs(), resumption.queue(), resumption.journal(), new OutputFolders(), Optional.of(OutputPlace.of(output)));
+        } catch (Problem problem) {
+            resumption.journal().close(true);
+            throw problem;
+        }
     }
 
     /// One that is kept in memory only, and forgotten when it ends.
     public static Job unrecorded(JobSettings settings, List<FoundPicture> pictures) {
-        Job job = new Job(settings, List.of(), new Queue(), Recorder.NONE, new OutputFolders());
+        Job job = new Job(settings, List.of(), new Queue(), Recorder.NONE, new OutputFolders(), Optional.empty());
         job.add(pictures);
         return job;
     }
 
-    private Job(JobSettings settings, List<Path> inputs, Queue queue, Recorder recorder, OutputFolders folders) {
+    private Job(JobSettings settings, List<Path> inputs, Queue queue, Recorder recorder, OutputFolders folders, Optional<OutputPlace> place) {
         this.settings = settings;
         this.inputs = List.copyOf(inputs);
         this.queue = queue;
         this.recorder = recorder;
         this.folders = folders;
+        this.place = place;
         names = new JobNames(settings);
         queue.slots().forEach(names::remember);
     }
@@ -149,6 +157,15 @@ public final class Job implements AutoCloseable {
     /// Where the copy of the picture goes. For the one thread that hands out the work.
     OutputNames.Choice choose(Slot slot) throws Problem {
         return names.choose(slot);
+    }
+
+    /// The output folder, for a run that begins. That of a recorded job is there since the job was opened, and not made again.
+    OutputPlace output() throws Problem {
+        if (place.isPresent()) {
+            place.get().require();
+        }
+        folders.prepare(settings.output());
+        return place.isPresent() ? place.get() : OutputPlace.of(settings.output());
     }
 
     /// Makes sure that the folder for a copy is there.

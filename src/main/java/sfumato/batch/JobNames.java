@@ -1,12 +1,18 @@
 package sfumato.batch;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import sfumato.file.Sha256;
+import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.Destination;
@@ -20,6 +26,7 @@ final class JobNames {
     private final JobSettings settings;
     private final OutputNames names;
     private final List<Slot> news = new ArrayList<>();
+    private final Map<Integer, Destination> chosen = new HashMap<>(); // also where work was not begun, as something stood in the way
 
     JobNames(JobSettings settings) {
         this.settings = settings;
@@ -51,24 +58,37 @@ final class JobNames {
             news.forEach(known -> known.place().ifPresent(names::take));
             news.clear();
         }
-        Optional<Destination> again = again(slot);
-        return again.isPresent() ? names.decide(again.get())
-                : names.choose(slot.item().picture(), slot.item().number(), settings.protection().output().format());
+        int number = slot.item().number();
+        Optional<Destination> again = slot.place().isPresent() ? again(slot, slot.place().get())
+                : Optional.ofNullable(chosen.get(number)).filter(place -> settings.conflicts() != ConflictPolicy.UNIQUE || isFree(place));
+        Destination destination = again.orElseGet(() -> names.place(slot.item().picture(), number, settings.protection().output().format()));
+        chosen.put(number, destination);
+        return names.decide(destination);
     }
 
-    private Optional<Destination> again(Slot slot) throws Problem {
-        if (slot.place().isEmpty()) {
-            return Optional.empty();
-        }
-        Destination place = slot.place().get();
+    private Optional<Destination> again(Slot slot, Destination place) throws Problem {
         boolean own = slot.announced().isPresent() && isOwn(slot.announced().get().receipt());
-        boolean free = place.files().stream().noneMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
         boolean replace = settings.conflicts() == ConflictPolicy.OVERWRITE || own;
-        return free || replace ? Optional.of(new Destination(place.copy(), place.reports(), replace)) : Optional.empty();
+        return isFree(place) || replace ? Optional.of(new Destination(place.copy(), place.reports(), replace)) : Optional.empty();
+    }
+
+    private static boolean isFree(Destination place) {
+        return place.files().stream().noneMatch(file -> Files.exists(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /// Whether the copy lies there just as the job wrote it.
     static boolean isOwn(Receipt receipt) throws Problem {
-        return Files.isRegularFile(receipt.copy()) && Sha256.of(receipt.copy(), new Cancellation()).equals(receipt.copySha256());
+        return isFile(receipt.copy()) && Sha256.of(receipt.copy(), new Cancellation()).equals(receipt.copySha256());
+    }
+
+    // What cannot be looked at is not taken for a file that is not there: the picture would get a second copy.
+    private static boolean isFile(Path copy) throws Problem {
+        try {
+            return Files.readAttributes(copy, BasicFileAttributes.class).isRegularFile();
+        } catch (NoSuchFileException _) {
+            return false;
+        } catch (IOException e) {
+            throw FileProblems.whileReading(copy, e);
+        }
     }
 }

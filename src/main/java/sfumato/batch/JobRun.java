@@ -34,8 +34,7 @@ final class JobRun {
     JobResult toEnd() {
         try {
             if (job.next().isPresent()) {
-                job.prepare(job.settings().output());
-                handOut(OutputPlace.of(job.settings().output()));
+                handOut(job.output());
             }
         } catch (Problem problem) {
             stop(problem);
@@ -179,7 +178,6 @@ final class JobRun {
     private void giveUp(Item item) {
         Optional<Item> waiting = job.giveUp(item.number());
         synchronized (hearing) {
-            tellStanding();
             waiting.ifPresentOrElse(listener::changed, () -> listener.removed(item.number()));
         }
     }

@@ -48,7 +48,7 @@ final class Journal implements Recorder {
         Path file = output.resolve(NAME);
         OnlyOne lock = lock(output);
         try {
-            if (Files.exists(file) && !isFinished(output)) {
+            if (!Files.notExists(file) && !isFinished(output)) { // a file that cannot be looked at may be one
                 setAside(file);
             }
             List<Entry> entries = new ArrayList<>();

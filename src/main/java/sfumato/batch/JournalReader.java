@@ -23,7 +23,7 @@ record JournalReader(Entry.Header header, Queue queue, Set<Integer> numbers, Set
 
     static JournalReader read(Path output) throws Problem {
         Path file = output.resolve(Journal.NAME);
-        if (!Files.exists(file)) {
+        if (Files.notExists(file)) {
             throw new Problem.Unreadable(output, "no earlier run left a journal here to go on with", "Choose the output folder of that run", null);
         }
         LineFile.Content content = LineFile.read(file);

@@ -54,6 +54,11 @@ public final class OutputNames {
     /// @param format the kind of file to write; empty for the original's, whose ending the copy then keeps if it can be written
     /// @throws Problem.WouldReplace if the copy or a report would replace a file that the run reads, or a folder
     public Choice choose(FoundPicture picture, int number, Optional<PictureFormat> format) throws Problem {
+        return decide(place(picture, number, format));
+    }
+
+    /// Keeps a name for a picture.
+    Destination place(FoundPicture picture, int number, Optional<PictureFormat> format) {
         String original = picture.file().getFileName().toString();
         String ending = format.map(PictureFormat::extension).orElseGet(() -> endingLike(picture.file()));
         for (int attempt = 1; ; attempt++) {
@@ -65,7 +70,7 @@ public final class OutputNames {
                 continue;
             }
             take(destination);
-            return decide(destination);
+            return destination;
         }
     }
 

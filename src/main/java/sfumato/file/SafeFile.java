@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Writes a file so that its name shows either the whole content or what was there before, even when the program
 /// is killed or the disk fills up.
@@ -49,6 +50,16 @@ public final class SafeFile {
         /// Where the content can be read until it is published.
         public Path content() {
             return temporary;
+        }
+
+        /// The final name that it is to have, under which people know it.
+        public Path target() {
+            return target;
+        }
+
+        /// Its checksum, as [Sha256] has it. What cannot be read is told of the final name.
+        public String sha256(Cancellation cancellation) throws Problem {
+            return Sha256.of(temporary, target, cancellation);
         }
 
         /// Gives it its final name, in one step of the file system.

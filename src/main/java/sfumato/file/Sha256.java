@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,10 +24,12 @@ public final class Sha256 {
     /// @throws Problem if the file cannot be read, or is no ordinary one
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
     public static String of(Path file, Cancellation cancellation) throws Problem {
-        // A stranger's journal may name what never ends, as devices and pipes do.
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new Problem.Unreadable(file, "this is not an ordinary file", "Choose another file", null);
-        }
+        return of(file, file, cancellation);
+    }
+
+    /// @param known what people know the file as
+    static String of(Path file, Path known, Cancellation cancellation) throws Problem {
+        requireOrdinary(file, known);
         try (InputStream in = Files.newInputStream(file)) {
             MessageDigest digest = digest();
             byte[] block = new byte[BLOCK_BYTES];
@@ -36,7 +39,18 @@ public final class Sha256 {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw FileProblems.whileReading(file, e);
+            throw FileProblems.whileReading(known, e);
+        }
+    }
+
+    // A stranger's journal may name what never ends, as devices and pipes do.
+    private static void requireOrdinary(Path file, Path known) throws Problem {
+        try {
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                throw new Problem.Unreadable(known, "this is not an ordinary file", "Choose another file", null);
+            }
+        } catch (IOException e) {
+            throw FileProblems.whileReading(known, e);
         }
     }
 

@@ -90,7 +90,7 @@ public final class ProtectionPipeline implements Protector {
         try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
             onlooker.at(Stage.MEASURING, 0.85);
-            Samples written = new ArtworkReader().read(file.content(), cancellation).samples();
+            Samples written = new ArtworkReader().readBack(file, cancellation).samples();
             if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import sfumato.file.SafeFile;
-import sfumato.file.Sha256;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
@@ -41,7 +40,7 @@ final class Publication {
                 byte[] content = reports.get(report.getKey());
                 pending.add(SafeFile.prepare(report.getValue(), destination.replace(), out -> out.write(content)));
             }
-            String sum = Sha256.of(copy.content(), cancellation);
+            String sum = copy.sha256(cancellation);
             cancellation.check();
             appearing.soon(sum);
             new Publication(destination).publish(copy, pending);

@@ -118,7 +118,7 @@ final class SizeCap {
             return Files.size(file.content());
         } catch (IOException e) {
             file.close();
-            throw FileProblems.whileReading(file.content(), e);
+            throw FileProblems.whileReading(file.target(), e);
         }
     }
 

@@ -35,6 +35,14 @@ class MaskTest {
     }
 
     @Test
+    void enlarged_along_one_side_alone_it_is_interpolated_too() {
+        byte[] greys = {51, (byte) 255};
+        float[] expected = {0.2f, 0.4f, 0.8f, 1}; // pixel centres lie a quarter of a pixel beside those of the mask
+        assertArrayEquals(expected, new Mask(new Size(1, 2), greys).on(new Size(1, 4)).rows(0, 4), 1e-6f);
+        assertArrayEquals(expected, new Mask(new Size(2, 1), greys).on(new Size(4, 1)).rows(0, 1), 1e-6f);
+    }
+
+    @Test
     void one_grey_stays_that_grey_at_any_size() {
         byte[] shares = new byte[20 * 15];
         Arrays.fill(shares, (byte) 102);

@@ -189,25 +189,47 @@ class ProjectedGradientDescentTest {
         }
     }
 
+    @Test
+    void it_begins_with_weak_noise_and_stays_there_where_nothing_pulls() {
+        BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1));
+        try (Workers one = new Workers(1)) {
+            float[] delta = perturb(new ProjectedGradientDescent(linear(0), new Workspace(), new Execution(one)), ARTWORK, new Disrupt(), 1, 1).delta();
+            double sum = 0;
+            double greatest = 0;
+            for (int i = 0; i < delta.length; i++) {
+                double share = delta[i] / (budget.codes()[i] / 255);
+                sum += share;
+                greatest = Math.max(greatest, Math.abs(share));
+            }
+            assertEquals(0.1, greatest, 1e-3, "a tenth of the budget, which the greatest of 4,608 draws comes near");
+            // The mean of as many even draws deviates by 0.1 / sqrt(3 * 4,608); this is four times that.
+            assertEquals(0, sum / delta.length, 0.0034, "up and down alike");
+        }
+    }
+
     // The decoy is darker by 0.2 everywhere, and by 0.15 more or less from pixel to pixel. A first step goes the whole way
     // against the gradient: down everywhere, if coarse patterns counted as much as fine ones.
     @Test
     void fine_patterns_are_preferred_to_coarse_ones() {
         Planes grey = grey(_ -> 0.5f);
         Planes decoy = grey(i -> 0.3f - (i + i / 16) % 2 * 0.3f + 0.15f);
-        Network.Builder builder = new Network.Builder(3);
-        Network halves = builder.head("halves", builder.apply(new Pointwise(new Curve.Linear(0.5f, 0)), builder.input())).build();
         long seed = 0;
         while (new TransformSampler(new Size(16, 16), 1, seed).at(0).jpegQuality() != 0) {
             seed++; // compression would take the fine pattern away
         }
         try (Workers one = new Workers(1)) {
-            float[] delta = perturb(new ProjectedGradientDescent(new Encoder("halves", halves, 1), new Workspace(), new Execution(one)),
+            float[] delta = perturb(new ProjectedGradientDescent(linear(0.5f), new Workspace(), new Execution(one)),
                     grey, new Concept((_, _) -> decoy), 1, seed).delta();
             for (int i = 0; i < delta.length; i++) {
                 assertEquals((i + i / 16) % 2 == 0, delta[i] > 0, "pixel " + i);
             }
         }
+    }
+
+    // Sees every sample times this.
+    private static Encoder linear(float factor) {
+        Network.Builder builder = new Network.Builder(3);
+        return new Encoder("linear", builder.head("samples", builder.apply(new Pointwise(new Curve.Linear(factor, 0)), builder.input())).build(), 1);
     }
 
     private static Planes grey(IntToDoubleFunction value) {

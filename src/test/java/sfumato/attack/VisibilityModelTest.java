@@ -152,6 +152,25 @@ class VisibilityModelTest {
         }
     }
 
+    @Test
+    void lightness_is_told_in_codes_around_middle_grey_by_the_shares_of_red_green_and_blue() {
+        Planes colours = new Planes(2, 2, new float[] {0, 1, 0, 0}, new float[] {0, 0, 1, 0}, new float[] {0, 0, 0, 1});
+        float[] luma = new float[4];
+        VisibilityModel.luma(colours, 0, luma);
+        assertArrayEquals(new float[] {-127.5f, 0.299f * 255 - 127.5f, 0, 0}, luma, 1e-4f, "the upper row only");
+        VisibilityModel.luma(colours, 1, luma);
+        assertArrayEquals(new float[] {0.587f * 255 - 127.5f, 0.114f * 255 - 127.5f}, new float[] {luma[2], luma[3]}, 1e-4f);
+    }
+
+    @Test
+    void half_way_to_full_texture_three_quarters_of_the_way_is_masked() {
+        double amplitude = (1.2 + 5) / 2 / 255; // half way between the deviations at which masking begins and is complete
+        BudgetMap budget = budget(grey((x, y) -> 0.5 + ((x + y) % 2 == 0 ? amplitude : -amplitude)));
+        float perCode = CodeVisibility.of(grey((_, _) -> 0.5), ONE)[0];
+        // In full texture 2.1 may be seen at balanced strength and 0.42 in flat colour; this is twice that strength.
+        assertEquals(2 * (0.42 + 0.75 * (2.1 - 0.42)), budget.codes()[SIDE / 2 * SIDE + SIDE / 2] * perCode, 0.01);
+    }
+
     private static BudgetMap budget(Planes picture) {
         return VisibilityModel.budget(picture, MAX_CODES, ONE);
     }

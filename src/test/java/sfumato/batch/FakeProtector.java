@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import sfumato.file.SafeFile;
-import sfumato.file.Sha256;
 import sfumato.problem.FileProblems;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
@@ -68,7 +67,9 @@ record FakeProtector(Work work, Moments moments) implements Protector {
     private static void report(Destination destination) throws Problem {
         try {
             for (Path report : destination.reports().values()) {
-                SafeFile.write(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)));
+                try (SafeFile.Pending pending = SafeFile.prepare(report, destination.replace(), out -> out.write("{}".getBytes(UTF_8)))) {
+                    pending.publish();
+                }
             }
         } catch (Problem problem) {
             if (!destination.replace()) {
@@ -100,7 +101,7 @@ record FakeProtector(Work work, Moments moments) implements Protector {
         ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), EVIDENCE,
                 List.of(), Duration.ofSeconds(2));
         try (SafeFile.Pending copy = SafeFile.prepare(destination.copy(), destination.replace(), out -> out.write(content.getBytes(UTF_8)))) {
-            onlooker.appearing(result, Sha256.of(copy.content(), cancellation));
+            onlooker.appearing(result, copy.sha256(cancellation));
             moments.at(Moment.ANNOUNCED, original);
             copy.publish();
             moments.at(Moment.COPIED, original);

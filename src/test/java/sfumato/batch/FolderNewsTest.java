@@ -73,9 +73,11 @@ class FolderNewsTest {
         }
         Files.createDirectory(in.resolve("sub"));
         news.await(AS_LONG_AS_IT_TAKES, cancellation);
-        news.follow();
-        Files.createFile(in.resolve("sub/a.png"));
-        news.await(AS_LONG_AS_IT_TAKES, cancellation);
+        int files = 0;
+        do {
+            news.follow();
+            Files.createFile(in.resolve("sub/" + files++ + ".png"));
+        } while (!hasNews());
     }
 
     @Test

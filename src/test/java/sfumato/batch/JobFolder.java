@@ -55,9 +55,13 @@ record JobFolder(Path temp) {
         return run(job, protector, new Cancellation());
     }
 
-    /// One picture after another.
     static JobResult run(Job job, FakeProtector protector, Cancellation cancellation) {
-        return new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime).run(job, JobListener.NONE, cancellation);
+        return runner(protector).run(job, JobListener.NONE, cancellation);
+    }
+
+    /// Does one picture after another.
+    static JobRunner runner(FakeProtector protector) {
+        return new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime);
     }
 
     /// As a kill would leave a folder at this moment.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,7 +71,66 @@ class JobResumeTest {
                 }
             }));
         }
+        assertFalse(Job.canResume(folder.out()), "it came to its end");
         assertEquals(List.of("done", "waits", "waits"), resumed());
+    }
+
+    @Test
+    void a_name_that_a_copy_had_is_given_to_no_new_picture() throws Exception {
+        try (Job job = Job.begin(folder.settings(ConflictPolicy.OVERWRITE), folder.pictures("a.png"))) {
+            JobFolder.run(job, PLAIN);
+        }
+        try (Job job = Job.resume(folder.out())) {
+            job.addNew(List.of(new FoundPicture(folder.pictures("other/a.png").getFirst().file(), Path.of(""))));
+            JobFolder.run(job, PLAIN);
+        }
+        assertEquals("protected a.png: picture a.png", JobFolder.contents(folder.out()).get("a-protected.png"));
+        assertEquals("protected a.png: picture other/a.png", JobFolder.contents(folder.out()).get("a-protected-2.png"));
+    }
+
+    @Test
+    void a_copy_that_is_being_replaced_is_known_as_the_own_one_after_a_kill() throws Exception {
+        protectAll("a.png");
+        JobFolder.write(folder.art("a.png"), "changed");
+        Path killed = temp.resolve("killed");
+        try (Job job = Job.resume(folder.out())) {
+            JobFolder.run(job, new FakeProtector((_, _, _, _) -> { }, (moment, _) -> {
+                if (moment == FakeProtector.Moment.BEGUN) {
+                    JobFolder.snapshot(folder.out(), killed);
+                }
+            }));
+        }
+        try (Job job = Job.resume(killed)) {
+            assertTrue(JobFolder.run(job, PLAIN).allDone());
+        }
+        assertEquals(Map.of("a-protected.png", "protected a.png: changed", "a-protected.png.json", "{}"), JobFolder.contents(killed));
+    }
+
+    @Test
+    void every_entry_is_written_once() throws Exception {
+        protectAll("a.png", "b.png");
+        List<String> lines = Files.readAllLines(journal);
+        assertEquals(List.copyOf(new LinkedHashSet<>(lines)), lines);
+    }
+
+    @Test
+    void whoever_is_interrupted_closes_the_journal_all_the_same_and_is_not_forgotten() throws Exception {
+        Job job = Job.begin(folder.settings(), folder.pictures("a.png"));
+        Thread.currentThread().interrupt();
+        job.close();
+        assertTrue(Thread.interrupted());
+        assertEquals("{\"entry\":\"closed\"}", Files.readAllLines(journal).getLast());
+    }
+
+    @Test
+    void a_closed_job_leaves_no_thread_behind() throws Exception {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        protectAll("a.png");
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (!before.contains(thread) && thread.getName().startsWith("sfumato-")) {
+                thread.join(); // one that does not end keeps this test waiting
+            }
+        }
     }
 
     @Test

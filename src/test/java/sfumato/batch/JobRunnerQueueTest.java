@@ -60,7 +60,7 @@ class JobRunnerQueueTest {
                 job.remove(1);
             }
         });
-        JobResult result = new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+        JobResult result = JobFolder.runner(protector).run(job, new JobListener() {
             @Override
             public void removed(int number) {
                 removed.add(number);
@@ -92,6 +92,77 @@ class JobRunnerQueueTest {
         run.join();
         assertFalse(early.get());
         assertTrue(job.items().stream().noneMatch(Item::waiting));
+    }
+
+    @Test
+    void whoever_interrupts_a_run_ends_it_and_is_not_forgotten() throws Exception {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        AtomicReference<JobResult> result = new AtomicReference<>();
+        AtomicBoolean stillInterrupted = new AtomicBoolean();
+        AtomicReference<Thread> run = new AtomicReference<>();
+        FakeProtector protector = new FakeProtector((_, _, _, cancellation) -> {
+            run.get().interrupt();
+            while (!cancellation.requested()) {
+                Thread.onSpinWait();
+            }
+        });
+        run.set(Thread.ofPlatform().unstarted(() -> {
+            result.set(JobFolder.run(job, protector));
+            stillInterrupted.set(Thread.currentThread().isInterrupted());
+        }));
+        run.get().start();
+        run.get().join();
+        assertTrue(result.get().cancelled() && stillInterrupted.get());
+        assertTrue(job.items().stream().allMatch(Item::waiting));
+    }
+
+    @Test
+    void a_run_that_is_asked_to_stop_before_it_begins_does_nothing() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        Cancellation cancellation = new Cancellation();
+        cancellation.request();
+        assertTrue(JobFolder.run(job, asking((_, _, _, _) -> { }), cancellation).cancelled());
+        assertEquals(List.of(), asked);
+    }
+
+    @Test
+    void a_wish_to_stop_that_comes_with_the_last_picture_cancels_nothing() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        Cancellation cancellation = new Cancellation();
+        JobResult result = JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
+            @Override
+            public void made(Receipt receipt) {
+                cancellation.request();
+            }
+        }, cancellation);
+        assertTrue(result.allDone() && !result.cancelled());
+    }
+
+    @Test
+    void each_picture_is_told_to_be_in_work_further_on_and_ended() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        List<String> heard = new ArrayList<>();
+        JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
+            @Override
+            public void changed(Item item) {
+                heard.add(item.state() instanceof Item.State.Working(var stage, double share) ? stage + " " + share : item.state().getClass().getSimpleName());
+            }
+        }, new Cancellation());
+        assertEquals(List.of("READING 0.0", "PROTECTING 0.5", "DONE 1.0", "Ended"), heard);
+    }
+
+    @Test
+    void a_picture_that_was_given_up_is_told_to_wait_again() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        Cancellation cancellation = new Cancellation();
+        List<Boolean> waiting = new ArrayList<>();
+        JobFolder.runner(asking((_, _, _, _) -> cancellation.request())).run(job, new JobListener() {
+            @Override
+            public void changed(Item item) {
+                waiting.add(item.waiting());
+            }
+        }, cancellation);
+        assertTrue(waiting.getLast());
     }
 
     @Test

@@ -83,8 +83,8 @@ class JobRunnerTeamsTest {
         JobListener ears = new JobListener() {
             @Override
             public void standing(Standing standing) {
-                // Half of the first is done in ten seconds, and the second is twice the work.
-                if (standing.timeLeft().equals(Optional.of(Duration.ofSeconds(10 + 40)))) {
+                // Half of the first is done in ten seconds; the second is as much work as that, and the third twice as much.
+                if (standing.timeLeft().equals(Optional.of(Duration.ofSeconds(10 + 20 + 40)))) {
                     known.countDown();
                 }
             }
@@ -95,7 +95,7 @@ class JobRunnerTeamsTest {
                 assertTrue(await(known));
             }
         });
-        Job job = Job.unrecorded(folder.settings(), List.of(picture(1, 200, 500), picture(2, 600, 500)));
+        Job job = Job.unrecorded(folder.settings(), List.of(picture(1, 200, 500), picture(2, 200, 500), picture(3, 600, 500)));
         assertTrue(new JobRunner(_ -> slow, 1, 1 << 20, _ -> 1, nanos::get).run(job, ears, new Cancellation()).allDone());
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class JobRunnerTest {
         assertTrue(result.allDone());
         assertEquals("protected a.png: a.png", Files.readString(temp.resolve("out/a-protected.png")));
         assertTrue(Files.exists(temp.resolve("out/sub/b-protected.png.json")));
+        assertEquals(List.of(temp.resolve("a.png"), temp.resolve("sub/b.png")), result.outcomes().stream().map(Outcome::original).toList());
     }
 
     @Test
@@ -72,7 +74,8 @@ class JobRunnerTest {
         JobResult result = run((_, _, _, _) -> {
             throw new OutOfMemoryError("Java heap space");
         }, "a.png");
-        assertInstanceOf(Problem.Unsupported.class, failure(result, 0).problem().orElseThrow());
+        Problem problem = assertInstanceOf(Problem.Unsupported.class, failure(result, 0).problem().orElseThrow());
+        assertTrue(problem.what().contains("(" + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MiB)"), problem.what());
     }
 
     @Test
@@ -146,6 +149,33 @@ class JobRunnerTest {
     }
 
     @Test
+    void at_the_end_all_is_told_to_be_done() throws Exception {
+        run(NOTHING_SPECIAL, "a.png", "b.png");
+        assertEquals(new Standing(2, 2, 1, Optional.empty()), ears.heard.getLast());
+    }
+
+    @Test
+    void how_the_whole_stands_is_told_before_how_a_picture_stands() throws Exception {
+        run(NOTHING_SPECIAL, "a.png", "b.png");
+        assertEquals(0.25, ears.shareAtHalf, 1e-12, "when half of the first of two was done");
+    }
+
+    @Test
+    void the_time_of_a_pause_does_not_count() throws Exception {
+        run((original, _, _, _) -> {
+            nanos.addAndGet(10_000_000_000L);
+            if (original.endsWith("a.png")) {
+                cancellation.pause();
+                ears.awaitMore(); // until the run has seen it
+                nanos.addAndGet(1_000_000_000_000L);
+                cancellation.goOn();
+                ears.awaitMore();
+            }
+        }, "a.png", "b.png");
+        assertEquals(Optional.of(Duration.ofSeconds(10)), ears.leftAfter(1));
+    }
+
+    @Test
     void pictures_that_failed_at_once_do_not_shorten_the_time_left() throws Exception {
         run((original, _, _, _) -> {
             if (original.endsWith("b.png")) {
@@ -180,11 +210,27 @@ class JobRunnerTest {
     }
 
     private static final class Ears implements JobListener {
-        private final List<Standing> heard = new ArrayList<>();
+        private final List<Standing> heard = new CopyOnWriteArrayList<>();
+        private double shareAtHalf = -1;
 
         @Override
         public void standing(Standing standing) {
             heard.add(standing);
+        }
+
+        @Override
+        public void changed(Item item) {
+            if (shareAtHalf < 0 && item.state() instanceof Item.State.Working(_, double share) && share == 0.5) {
+                shareAtHalf = heard.getLast().share();
+            }
+        }
+
+        /// Returns when the thread that runs the job has looked at everything again.
+        void awaitMore() {
+            int before = heard.size();
+            while (heard.size() < before + 2) {
+                Thread.onSpinWait();
+            }
         }
 
         /// What was expected when this many pictures had just ended.

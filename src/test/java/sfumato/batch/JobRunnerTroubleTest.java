@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// What a run does when files, folders or the disk are not what they were.
 class JobRunnerTroubleTest {
@@ -72,6 +73,26 @@ class JobRunnerTroubleTest {
             assertTrue(result.stoppedBy().isPresent());
         }
         assertEquals(List.of("other"), List.copyOf(JobFolder.contents(folder.out()).keySet()));
+    }
+
+    @Test
+    void an_output_folder_that_is_removed_between_two_pictures_is_not_made_again() throws Exception {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        JobResult result = JobFolder.runner(new FakeProtector((_, _, _, _) -> { })).run(job, new JobListener() {
+            @Override
+            public void made(Receipt receipt) {
+                delete(folder.out());
+            }
+        }, new Cancellation());
+        assertEquals(folder.out(), result.stoppedBy().orElseThrow().path());
+        assertFalse(Files.exists(folder.out()));
+    }
+
+    @Test
+    void a_job_of_which_nothing_waits_touches_nothing() {
+        Job job = Job.unrecorded(folder.settings(), List.of());
+        assertTrue(JobFolder.run(job, new FakeProtector((_, _, _, _) -> { })).allDone());
+        assertFalse(Files.exists(folder.out()));
     }
 
     @Test

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.batch.FakeProtector.Moment;
 import sfumato.problem.Problem;
+import sfumato.protect.DecoyChoice;
+import sfumato.protect.MaskChoice;
+import sfumato.protect.ProtectionSettings;
 import sfumato.task.Cancellation;
 
 class JobTest {
@@ -47,6 +50,92 @@ class JobTest {
         assertEquals(List.of(3, 1), job.items().stream().map(Item::number).toList());
         job.move(3, 99);
         assertEquals(List.of(1, 3), job.items().stream().map(Item::number).toList());
+    }
+
+    @Test
+    void a_number_that_is_not_there_changes_nothing() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        List<Item> before = job.items();
+        job.remove(7);
+        job.move(7, 0);
+        job.retry(7);
+        assertEquals(before, job.items());
+    }
+
+    @Test
+    void what_was_left_out_can_be_tried_again() throws Exception {
+        JobFolder.write(folder.out().resolve("a-protected.png"), "there already");
+        Job job = Job.unrecorded(folder.settings(ConflictPolicy.SKIP), folder.pictures("a.png"));
+        JobFolder.run(job, protector);
+        Files.delete(folder.out().resolve("a-protected.png"));
+        job.retry(1);
+        assertTrue(job.items().getFirst().waiting());
+        JobFolder.run(job, protector);
+        assertEquals("protected a.png: picture a.png", JobFolder.contents(folder.out()).get("a-protected.png"));
+    }
+
+    @Test
+    void what_was_left_out_is_left_out_again_while_its_copy_is_there() {
+        JobFolder.write(folder.out().resolve("a-protected.png"), "there already");
+        Job job = Job.unrecorded(folder.settings(ConflictPolicy.SKIP), folder.pictures("a.png"));
+        JobFolder.run(job, protector);
+        job.retry(1);
+        JobFolder.run(job, protector);
+        assertEquals(Map.of("a-protected.png", "there already"), JobFolder.contents(folder.out()));
+    }
+
+    @Test
+    void what_could_not_be_begun_gets_its_name_when_it_is_tried_again_unless_another_has_it_now() throws Exception {
+        Path inTheWay = JobFolder.write(folder.out().resolve("sub"), "a file");
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("sub/a.png", "sub/b.png"));
+        JobFolder.run(job, protector);
+        assertTrue(job.items().stream().allMatch(Item::failed));
+        Files.delete(inTheWay);
+        JobFolder.write(folder.out().resolve("sub/b-protected.png"), "a stranger's");
+        job.retry(1);
+        job.retry(2);
+        JobFolder.run(job, protector);
+        assertEquals(List.of("sub/a-protected.png", "sub/b-protected-2.png", "sub/b-protected.png"),
+                JobFolder.contents(folder.out()).keySet().stream().filter(name -> name.endsWith(".png")).toList());
+    }
+
+    @Test
+    void what_a_job_reads_beside_its_pictures_is_never_replaced() {
+        Path mask = JobFolder.write(folder.out().resolve("a-protected.png"), "a mask");
+        Path decoy = JobFolder.write(folder.out().resolve("b-protected.png"), "a decoy");
+        JobSettings all = folder.settings(ConflictPolicy.OVERWRITE);
+        ProtectionSettings reading = all.protection().withMask(new MaskChoice.FromFile(mask)).withDecoy(new DecoyChoice.FromFile(decoy));
+        Job job = Job.unrecorded(new JobSettings(all.output(), all.names(), all.conflicts(), all.reports(), reading, all.date()),
+                folder.pictures("a.png", "b.png", "c.png"));
+        JobFolder.run(job, protector);
+        assertEquals(List.of(true, true, false), job.items().stream().map(Item::failed).toList());
+        assertEquals(List.of("a mask", "a decoy"), List.copyOf(JobFolder.contents(folder.out()).values()).subList(0, 2));
+    }
+
+    @Test
+    void a_picture_of_the_job_is_never_replaced_by_the_copy_of_another() {
+        FoundPicture inTheWay = new FoundPicture(JobFolder.write(folder.out().resolve("a-protected.png"), "an original"), Path.of(""));
+        Job job = Job.unrecorded(folder.settings(ConflictPolicy.OVERWRITE), folder.pictures("a.png"));
+        job.add(List.of(inTheWay));
+        JobFolder.run(job, protector);
+        assertTrue(job.items().getFirst().failed());
+        assertEquals("an original", JobFolder.contents(folder.out()).get("a-protected.png"));
+    }
+
+    @Test
+    void what_is_done_is_not_tried_again() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        JobFolder.run(job, protector);
+        job.retry(1);
+        assertFalse(job.items().getFirst().waiting());
+    }
+
+    @Test
+    void a_picture_that_was_taken_out_is_known_still() {
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
+        job.remove(1);
+        job.addNew(folder.pictures("a.png", "b.png"));
+        assertEquals(List.of(folder.art("b.png")), job.items().stream().map(item -> item.picture().file()).toList());
     }
 
     @Test
@@ -77,7 +166,8 @@ class JobTest {
         asked.clear();
         try (Job job = Job.resume(folder.out())) {
             assertTrue(JobFolder.run(job, protector).allDone());
-            assertInstanceOf(Outcome.Before.class, ((Item.State.Ended) job.items().getFirst().state()).outcome());
+            Outcome before = ((Item.State.Ended) job.items().getFirst().state()).outcome();
+            assertEquals(folder.art("a.png"), assertInstanceOf(Outcome.Before.class, before).original());
         }
         assertEquals(List.of("b.png"), asked);
         assertEquals(BOTH, JobFolder.contents(folder.out()));

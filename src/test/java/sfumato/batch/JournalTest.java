@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.problem.Problem;
 
@@ -78,6 +79,54 @@ class JournalTest {
         assertTrue(problem.what().startsWith("line 6 of this journal is damaged: "), problem.what());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"names\":\"{name}-protected.{ext}\" | \"names\":\"{title}.{ext}\" | a pattern for names",
+        "\"date\":\"1970-01-01\"              | \"date\":\"today\"          | a day such as",
+        "\"conflicts\":\"unique\"             | \"conflicts\":\"perhaps\"   | one of"})
+    void damaged_settings_are_a_problem_that_names_them(String sound, String damaged, String reason) throws IOException {
+        String text = Files.readString(journal);
+        assertTrue(text.contains(sound), text);
+        Files.writeString(journal, text.replace(sound, damaged));
+        Problem problem = assertThrows(Problem.Unreadable.class, () -> Job.resume(folder.out()));
+        assertTrue(problem.what().startsWith("line 1 of this journal is damaged: ") && problem.what().contains(reason), problem.what());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a.png, r.json, r.json", "a.png, a.png, r.html", "a.png, r.json, a.png"})
+    void files_of_a_copy_that_are_one_file_are_refused(String copy, String json, String html) throws IOException {
+        begun(copy, json, html);
+        Problem problem = assertThrows(Problem.Unreadable.class, () -> Job.resume(folder.out()));
+        assertTrue(problem.what().contains("files that differ"), problem.what());
+    }
+
+    @Test
+    void files_of_a_copy_that_differ_are_taken() throws Exception {
+        begun("a.png", "a.json", "a.html");
+        Job.resume(folder.out()).close();
+    }
+
+    @Test
+    void a_picture_outside_the_output_folders_subfolders_is_refused() throws IOException {
+        add("{\"entry\":\"added\",\"number\":3,\"picture\":\"" + folder.art("c.png") + "\",\"folder\":\"" + folder.out().resolve("a/../..") + "\"}");
+        assertThrows(Problem.Unreadable.class, () -> Job.resume(folder.out()));
+    }
+
+    @Test
+    void the_output_folder_itself_is_no_copy() throws IOException {
+        add("{\"entry\":\"begun\",\"number\":1,\"copy\":\"" + folder.out().resolve("..") + "\",\"reports\":{},\"replace\":true}");
+        assertThrows(Problem.Unreadable.class, () -> Job.resume(folder.out()));
+    }
+
+    @Test
+    void entries_of_pictures_that_are_not_there_change_nothing() throws Exception {
+        add("{\"entry\":\"removed\",\"number\":9}\n{\"entry\":\"moved\",\"number\":9,\"place\":0}\n{\"entry\":\"again\",\"number\":9}\n"
+                + "{\"entry\":\"released\",\"number\":9}\n{\"entry\":\"done\",\"number\":9}\n{\"entry\":\"done\",\"number\":1}");
+        try (Job job = Job.resume(folder.out())) {
+            assertEquals(List.of(true, true), job.items().stream().map(Item::waiting).toList());
+        }
+    }
+
     @Test
     void a_later_format_is_refused_and_kept() throws Exception {
         Files.writeString(journal, Files.readString(journal).replace("\"format\":1", "\"format\":2"));
@@ -91,5 +140,14 @@ class JournalTest {
         Files.writeString(journal, "{\"entry\":\"begun\",\"number\":1,\"copy\":\"" + folder.out().resolve("../a.png") + "\",\"reports\":{},\"replace\":true}\n",
                 StandardOpenOption.APPEND);
         assertThrows(Problem.Unreadable.class, () -> Job.resume(folder.out()));
+    }
+
+    private void begun(String copy, String json, String html) throws IOException {
+        add("{\"entry\":\"begun\",\"number\":1,\"copy\":\"" + folder.out().resolve(copy) + "\",\"reports\":{\"json\":\"" + folder.out().resolve(json)
+                + "\",\"html\":\"" + folder.out().resolve(html) + "\"},\"replace\":false}");
+    }
+
+    private void add(String lines) throws IOException {
+        Files.writeString(journal, lines + "\n", StandardOpenOption.APPEND);
     }
 }

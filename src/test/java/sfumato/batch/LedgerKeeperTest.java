@@ -70,7 +70,7 @@ class LedgerKeeperTest {
     void whoever_listens_to_the_job_hears_it_all_the_same() {
         List<String> heard = new ArrayList<>();
         try (Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"))) {
-            keeper.run(runner(new FakeProtector((file, _, _, _) -> {
+            keeper.run(JobFolder.runner(new FakeProtector((file, _, _, _) -> {
                 if (file.equals(original)) {
                     job.remove(1);
                 }
@@ -105,7 +105,7 @@ class LedgerKeeperTest {
             JobFolder.run(job, FAKE);
         }
         try (Job job = Job.resume(folder.out())) {
-            keeper.run(runner(FAKE), job, JobListener.NONE, new Cancellation());
+            assertTrue(keeper.run(JobFolder.runner(FAKE), job, JobListener.NONE, new Cancellation()).allDone());
         }
         assertEquals(List.of(sha256(copy)), ledger.read().entries().stream().map(entry -> entry.receipt().copySha256()).toList());
     }
@@ -118,6 +118,36 @@ class LedgerKeeperTest {
         keeper.enterMissing(List.of(one, two, two), SETTINGS);
         keeper.enterMissing(List.of(one, two), SETTINGS);
         assertEquals(List.of(one, two), ledger.read().entries().stream().map(Ledger.Entry::receipt).toList());
+    }
+
+    @Test
+    void an_earlier_copy_that_cannot_be_entered_is_told() {
+        JobFolder.write(temp.resolve("data"), "a file in the way");
+        keeper.enterMissing(List.of(Receipts.of(original, copy)), SETTINGS);
+        assertTrue(keeper.trouble().isPresent());
+    }
+
+    @Test
+    void a_copy_is_not_protected_again_wherever_it_lies() throws Exception {
+        protect(FAKE);
+        Files.copy(copy, folder.art("from elsewhere.png"));
+        assertEquals(0, unprotected("from elsewhere.png", SETTINGS));
+    }
+
+    @Test
+    void where_nothing_was_to_change_the_original_is_no_copy() throws Problem {
+        Receipt receipt = Receipts.of(original, copy);
+        String content = sha256(original);
+        ledger.append(new Receipt(receipt.when(), receipt.version(), original, content, copy, content, List.of(), receipt.time(), receipt.verdict(), 0, 0, 0),
+                SETTINGS);
+        assertEquals(1, unprotected("a.png", SETTINGS.withSeed(1)));
+    }
+
+    @Test
+    void what_has_lost_its_copy_is_to_be_protected_again() throws Exception {
+        protect(FAKE);
+        Files.delete(copy);
+        assertEquals(1, unprotected("a.png", SETTINGS));
     }
 
     @Test
@@ -143,12 +173,8 @@ class LedgerKeeperTest {
 
     private void protect(FakeProtector protector) {
         try (Job job = Job.unrecorded(folder.settings(), pictures)) {
-            keeper.run(runner(protector), job, JobListener.NONE, new Cancellation());
+            keeper.run(JobFolder.runner(protector), job, JobListener.NONE, new Cancellation());
         }
-    }
-
-    private static JobRunner runner(FakeProtector protector) {
-        return new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime);
     }
 
     private static String sha256(Path file) throws Problem {

@@ -35,6 +35,12 @@ class LoadsTest {
         assertEquals(new Load(8, MEMORY), loads(2 * MEMORY).of(SMALL, 50));
     }
 
+    @Test
+    void twelve_million_pixels_are_still_small() {
+        assertEquals(new Load(1, 100), loads(100).of(Optional.of(new PictureHead(new Size(4000, 3000), 3)), 50));
+        assertEquals(new Load(8, MEMORY), loads(100).of(Optional.of(new PictureHead(new Size(4001, 3000), 3)), 50));
+    }
+
     private static Loads loads(long need) {
         return new Loads(8, MEMORY, _ -> need);
     }

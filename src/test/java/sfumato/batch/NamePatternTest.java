@@ -39,7 +39,7 @@ class NamePatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".{ext}", "..{ext}", ".hidden-{name}.{ext}", "{name}", "{name}.png", "{name}.{ext}~", "{title}.{ext}",
         "{name.{ext}", "name}.{ext}", "{}.{ext}", "../{name}.{ext}", "a/{name}.{ext}", "a\\{name}.{ext}", "{name}?.{ext}", "c:{name}.{ext}",
-        "{name}\n.{ext}", "{{name}}.{ext}"})
+        "{name}\n.{ext}", "half a character \uD83C {name}.{ext}", "{{name}}.{ext}"})
     void a_wrong_pattern_has_a_fault_and_makes_no_names(String pattern) {
         assertTrue(NamePattern.faultIn(pattern).isPresent(), pattern);
         assertThrows(IllegalArgumentException.class, () -> new NamePattern(pattern));
@@ -68,6 +68,13 @@ class NamePatternTest {
         String name = new NamePattern(NamePattern.STANDARD).name("ß".repeat(120) + ".png", "png", 1, DAY, 12);
         assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 200, name);
         assertTrue(name.startsWith("ß".repeat(90)) && name.endsWith("-12.png"), name);
+    }
+
+    @Test
+    void a_name_that_just_fits_is_not_cut() {
+        String fitting = "a".repeat(FileNames.MOST_BYTES - 1 - ".png".length());
+        assertEquals(fitting + ".png", new NamePattern("{name}.{ext}").name(fitting + ".png", "png", 1, DAY, 1));
+        assertEquals(fitting + ".png", new NamePattern("{name}.{ext}").name(fitting + "b.png", "png", 1, DAY, 1));
     }
 
     @Test

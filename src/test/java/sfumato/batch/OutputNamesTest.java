@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfumato.image.DrawnSamples;
+import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
+import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 import sfumato.protect.ReportKind;
@@ -46,6 +49,18 @@ class OutputNamesTest {
     @Test
     void another_format_has_its_own_ending() throws Problem {
         assertEquals("a-protected.png", copy(names(ConflictPolicy.UNIQUE).choose(picture("a.JPEG"), 1, Optional.of(PictureFormat.PNG))));
+    }
+
+    @Test
+    void a_name_without_an_ending_stays_without() throws Exception {
+        writePicture(temp.resolve("a"));
+        assertEquals("a-protected", copy(names(ConflictPolicy.UNIQUE).choose(picture("a"), 1, Optional.empty())));
+    }
+
+    @Test
+    void a_kind_that_is_not_written_becomes_what_its_content_says() throws Exception {
+        writePicture(temp.resolve("a.psd"));
+        assertEquals("a-protected.png", copy(names(ConflictPolicy.UNIQUE).choose(picture("a.psd"), 1, Optional.empty())));
     }
 
     @Test
@@ -128,6 +143,10 @@ class OutputNamesTest {
     void a_folder_is_never_replaced() throws IOException {
         Files.createDirectory(out.resolve("a-protected.png"));
         assertThrows(Problem.WouldReplace.class, () -> names(ConflictPolicy.OVERWRITE).choose(picture("a.png"), 1, Optional.empty()));
+    }
+
+    private static void writePicture(Path file) throws Problem {
+        new ArtworkWriter().write(DrawnSamples.of(DrawnSamples.Kind.FLAT, 2, 2, Layout.RGB, 1), PictureFormat.PNG, 100, file, false);
     }
 
     private OutputNames names(ConflictPolicy policy, Path... originals) {

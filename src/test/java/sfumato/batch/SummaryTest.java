@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sfumato.batch.Item.State;
 import sfumato.problem.Problem;
+import sfumato.protect.ProtectionResult;
 import sfumato.report.Evidence;
+import sfumato.task.Progress;
 
 class SummaryTest {
     private static final Path DONE = Path.of("/art/<b>a.png");
@@ -54,6 +60,35 @@ class SummaryTest {
         assertTrue(rows.get(2).startsWith("\"/art/b, \"\"c\"\".png\",,failed,"), rows.get(2));
         assertEquals("/art/d.png,,waits,,,,,,,,", rows.get(4));
         assertTrue(summary.csv().endsWith("\r\n"));
+    }
+
+    @Test
+    void the_copies_names_are_on_the_page() {
+        assertTrue(page.contains("<bdi>a.png</bdi>"), page);
+    }
+
+    @Test
+    void what_is_in_work_is_not_done_yet() {
+        Item working = item(1, DONE, new State.Working(Progress.Stage.READING, 0));
+        Item waiting = item(2, BROKEN, new State.Waiting());
+        assertEquals("0 copied, 0 left out, 0 failed, 3 not done", Summary.of(List.of(working, waiting, waiting)).totals());
+        assertEquals("0 copied, 0 left out, 0 failed, 2 not done", Summary.of(List.of(working, working)).totals());
+    }
+
+    @Test
+    void a_copy_of_this_run_is_measured_like_one_of_an_earlier_run() {
+        ProtectionResult result = new ProtectionResult(DONE, Path.of("/out/a.png"), List.of(), FakeProtector.EVIDENCE, List.of(), Duration.ofMillis(12_345));
+        Receipt receipt = Receipt.of(result, "0a".repeat(32), "f1".repeat(32), Instant.EPOCH);
+        assertEquals(Summary.of(List.of(item(1, DONE, new State.Ended(new Outcome.Before(receipt))))),
+                Summary.of(List.of(item(1, DONE, new State.Ended(new Outcome.Done(result))))));
+    }
+
+    @Test
+    void page_and_table_are_written_in_place_of_earlier_ones(@TempDir Path folder) throws Exception {
+        Summary.of(List.of()).write(folder);
+        summary.write(folder);
+        assertEquals(page, Files.readString(folder.resolve("sfumato-summary.html")));
+        assertEquals(summary.csv(), Files.readString(folder.resolve("sfumato-summary.csv")));
     }
 
     @ParameterizedTest

@@ -54,10 +54,10 @@ public final class OwnFilesTarget {
             require(!unfinished || !problem.path().startsWith(output), "a job that can be resumed cannot: " + problem.getMessage());
             return;
         }
-        for (Path place : OwnFileSeeds.places(output)) {
-            require(place.normalize().startsWith(output) && !place.normalize().equals(output), "the journal leads out of its folder: " + place);
-        }
         if (Files.exists(output.resolve(OwnFileSeeds.JOURNAL))) { // else nothing came of the job
+            for (Path place : OwnFileSeeds.places(output)) {
+                require(place.normalize().startsWith(output) && !place.normalize().equals(output), "the journal leads out of its folder: " + place);
+            }
             try (Job again = Job.resume(output)) {
                 require(again.items().stream().map(Item::picture).toList().equals(items.stream().map(Item::picture).toList()),
                         "resumed again it is another job");

@@ -3,6 +3,7 @@ package sfumato.image.codec;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import sfumato.file.SafeFile;
 import sfumato.image.PictureFormat;
 import sfumato.image.Size;
 import sfumato.problem.Problem;
@@ -36,7 +37,15 @@ public final class ArtworkReader {
     ///
     /// @throws java.util.concurrent.CancellationException if it was
     public Artwork read(Path path, Cancellation cancellation) throws Problem {
-        PictureFile file = PictureFile.open(path, memory, cancellation);
+        return read(PictureFile.open(path, path, memory, cancellation));
+    }
+
+    /// The same of a file that was written but has no name yet. What goes wrong is told of the name that it is to have.
+    public Artwork readBack(SafeFile.Pending written, Cancellation cancellation) throws Problem {
+        return read(PictureFile.open(written.content(), written.target(), memory, cancellation));
+    }
+
+    private static Artwork read(PictureFile file) throws Problem {
         return switch (file.kind()) {
             case PNG -> PngReader.read(file);
             case JPEG -> JpegReader.read(file);

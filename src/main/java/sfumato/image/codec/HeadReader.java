@@ -99,7 +99,7 @@ final class HeadReader implements AutoCloseable {
     }
 
     private Optional<PictureHead> webp() throws IOException {
-        ByteBuffer chunk = bytes(12, 18).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer chunk = bytes(12, (int) Math.min(18, file.length() - 12)).order(ByteOrder.LITTLE_ENDIAN);
         byte[] type = new byte[4];
         chunk.get(0, type);
         return switch (new String(type, StandardCharsets.ISO_8859_1)) {

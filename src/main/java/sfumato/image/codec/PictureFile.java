@@ -21,34 +21,37 @@ record PictureFile(Path path, FileKind kind, byte[] bytes, long memory, Cancella
     private static final int BLOCK_BYTES = 1 << 20;
     private static final long GREATEST_ARRAY = Integer.MAX_VALUE - 16L; // some JVMs cannot make a longer one
 
-    /// Reads the file at `path`, if it begins as a picture and fits into `memory` bytes.
-    static PictureFile open(Path path, long memory, Cancellation cancellation) throws Problem {
+    /// Reads a file, if it begins as a picture and fits into `memory` bytes.
+    ///
+    /// @param content where it lies
+    /// @param path    what people know it as
+    static PictureFile open(Path content, Path path, long memory, Cancellation cancellation) throws Problem {
         try {
-            requireOrdinaryFile(path);
-            FileKind kind = kindOf(path);
-            long size = Files.size(path);
+            requireOrdinaryFile(content, path);
+            FileKind kind = kindOf(content, path);
+            long size = Files.size(content);
             if (size > Math.min(GREATEST_ARRAY, memory / 2)) {
                 throw new Problem.Unsupported(path, "the file is too large (" + gigabytes(size) + ") for the memory of this program ("
                         + gigabytes(memory) + ")", "Make the picture smaller, or give the program more memory");
             }
-            return new PictureFile(path, kind, all(path, (int) size, cancellation), memory, cancellation);
+            return new PictureFile(path, kind, all(content, (int) size, cancellation), memory, cancellation);
         } catch (IOException e) {
             throw FileProblems.whileReading(path, e);
         }
     }
 
-    private static void requireOrdinaryFile(Path path) throws IOException, Problem {
-        path.getFileSystem().provider().checkAccess(path, AccessMode.READ); // says what the looks below do not
-        if (Files.isDirectory(path)) {
+    private static void requireOrdinaryFile(Path content, Path path) throws IOException, Problem {
+        content.getFileSystem().provider().checkAccess(content, AccessMode.READ); // says what the looks below do not
+        if (Files.isDirectory(content)) {
             throw new Problem.Unreadable(path, "this is a folder, not a picture", CHOOSE, null);
         }
-        if (!Files.isRegularFile(path)) {
+        if (!Files.isRegularFile(content)) {
             throw new Problem.Unreadable(path, "this is not an ordinary file", CHOOSE, null);
         }
     }
 
-    private static FileKind kindOf(Path path) throws IOException, Problem {
-        byte[] head = firstBytes(path, FileKind.HEAD_BYTES);
+    private static FileKind kindOf(Path content, Path path) throws IOException, Problem {
+        byte[] head = firstBytes(content, FileKind.HEAD_BYTES);
         if (head.length == 0) {
             throw new Problem.Unreadable(path, "the file is empty", CHOOSE, null);
         }

@@ -65,10 +65,13 @@ record WebPPicture(int width, int height, boolean alpha, boolean lossless, List<
     }
 
     private void requireCanvas(RiffChunks chunks, PictureFile file) throws Problem {
+        Chunk header = chunks.all().getFirst();
         if (!chunks.has(EXTENDED)) {
+            if (!header.type().equals(LOSSY) && !header.type().equals(LOSSLESS)) {
+                throw file.damaged("its parts are missing or out of order");
+            }
             return;
         }
-        Chunk header = chunks.all().getFirst();
         if (!header.type().equals(EXTENDED) || header.length() < EXTENDED_BYTES || !canvas(width, height).equals(header.numbers().slice(4, 6))) {
             throw file.damaged("its header and its pixels tell different sizes");
         }

@@ -8,8 +8,8 @@ import javafx.util.Duration;
 /// What can wait until the window is there: done step by step after its first frame, with a rest after each step in which the window
 /// can answer. To be used on the window's thread.
 final class QuietMoments {
-    /// Two frames, so that the window draws and hears what was done meanwhile.
-    private static final Duration REST = Duration.millis(33);
+    /// About a frame, so that the window draws and hears what was done meanwhile.
+    private static final Duration REST = Duration.millis(16);
 
     private final Scene scene;
     private final BooleanSupplier step;

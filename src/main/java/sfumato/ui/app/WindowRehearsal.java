@@ -13,7 +13,8 @@ import javafx.stage.Window;
 
 /// Opens the window with a picture, protects it, and closes the window again, all without a person.
 public final class WindowRehearsal {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Long enough for a build on a busy machine; it only ends a rehearsal that hangs.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 20;
 
     private WindowRehearsal() {

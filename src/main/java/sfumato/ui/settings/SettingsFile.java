@@ -47,7 +47,7 @@ final class SettingsFile {
     /// @param otherwise what to take where there is no file or none that can be understood
     <T> Found<T> read(T otherwise, Reader<T> reader) {
         try {
-            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) { // one that cannot be looked at may be there
                 return new Found<>(otherwise, Optional.empty());
             }
             Found<T> found = understood(reader);

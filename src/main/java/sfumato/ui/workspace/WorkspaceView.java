@@ -48,7 +48,8 @@ public final class WorkspaceView extends StackPane {
         this.actions = actions;
         empty = Bindings.isEmpty(studio.portfolio().pictures()).and(studio.workspace().pictureProperty().isNull());
         queueShown = studio.pageProperty().isEqualTo(Studio.Page.QUEUE);
-        pictureShown = empty.not().and(queueShown.not());
+        // Making all parts at once would take too long: the first screen stays until they are there.
+        pictureShown = empty.not().and(late.allMadeProperty()).and(queueShown.not());
         setId("workspace");
         getStyleClass().addAll("sfumato", "workspace");
         getStylesheets().add(WorkspaceView.class.getResource("/sfumato/ui/window.css").toExternalForm());
@@ -56,7 +57,7 @@ public final class WorkspaceView extends StackPane {
         Node picture = picture();
         Node settings = late.part(() -> new SettingsPanel(studio, actions, presets.get(), late, pictureShown), pictureShown);
         Node strip = late.part(() -> new PortfolioStrip(studio.portfolio(), thumbnails, actions::remove),
-                Bindings.size(studio.portfolio().pictures()).greaterThan(1));
+                Bindings.size(studio.portfolio().pictures()).greaterThan(1).and(late.allMadeProperty()));
         BorderPane window = new BorderPane(middle(picture));
         window.setTop(new WorkspaceMenu(studio, actions, compare, figures, appearance));
         window.setLeft(strip);
@@ -89,8 +90,8 @@ public final class WorkspaceView extends StackPane {
     }
 
     private Node middle(Node picture) {
-        WelcomeView welcome = new WelcomeView(studio, actions);
-        shown(welcome, empty.and(queueShown.not()));
+        WelcomeView welcome = new WelcomeView(studio, actions, empty.not());
+        shown(welcome, empty.or(late.allMadeProperty().not()).and(queueShown.not()));
         LatePart<QueuePage> queue = late.part(() -> new QueuePage(studio.queue(), actions), queueShown);
         queueShown.addListener((_, _, now) -> {
             if (now) {

@@ -62,7 +62,9 @@ class LatePartsTest {
         assertEquals(List.of("one"), made);
         assertTrue(parts.makeNext());
         assertEquals(List.of("one", "two"), made);
+        assertFalse(parts.allMadeProperty().get());
         assertFalse(parts.makeNext());
+        assertTrue(parts.allMadeProperty().get());
         assertFalse(place.isVisible());
     }
 
