@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,6 +113,12 @@ class FolderNewsTest {
     void whoever_waits_can_be_interrupted() {
         Thread.currentThread().interrupt();
         assertThrows(CancellationException.class, () -> news.await(AS_LONG_AS_IT_TAKES, cancellation));
+    }
+
+    @Test
+    void when_it_is_closed_nothing_is_watched_any_more() {
+        news.close();
+        assertThrows(ClosedWatchServiceException.class, () -> news.await(AS_LONG_AS_IT_TAKES, cancellation));
     }
 
     @Test
