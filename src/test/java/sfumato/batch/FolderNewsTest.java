@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.file.faulty.Faults;
 import sfumato.task.Cancellation;
 
 /// Where news are awaited for as long as it takes, a test that fails does not end.
@@ -100,6 +101,18 @@ class FolderNewsTest {
     @Test
     void without_news_the_time_goes_by() {
         assertFalse(hasNews());
+    }
+
+    @Test
+    void where_the_system_tells_nothing_the_time_goes_by() throws IOException {
+        Path silent = new Faults().over(in); // such a file system tells nothing
+        try (FolderNews none = new FolderNews(silent, silent.resolve("out"))) {
+            none.follow();
+            Files.createFile(in.resolve("a.png"));
+            long begin = System.nanoTime();
+            none.await(A_WHILE, cancellation);
+            assertTrue(System.nanoTime() - begin >= A_WHILE.toNanos());
+        }
     }
 
     @Test
