@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 /// Makes `lib/sfumato.jsa`, the classes that the program needs in the form in which Java maps them into memory, so that it
 /// starts quicker (src/site/decisions/0005-class-cache.md). Part of the build, not of the program; run from its source:
 ///
-///     java ClassCache.java make|skip PROGRAM-FOLDER JVM-OPTION...
+///     java [-Dsfumato.java=JAVA-FOLDER] ClassCache.java make|skip PROGRAM-FOLDER JVM-OPTION...
 ///
+/// Made for the Java that runs this, or for the one that is named, such as one that is installed with the program.
 /// The program does the same without a cache, so a failure is told and does not fail the build. An older cache is
 /// deleted in any case: Java knows a changed jar by its size and time only, and the build gives every jar the same time.
 final class ClassCache {
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
+    private static final String JAVA = System.getProperty("sfumato.java", System.getProperty("java.home"));
 
     private final Path lib;
     private final List<String> options;
@@ -59,7 +61,7 @@ final class ClassCache {
     }
 
     private void java(Path work, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> command = new ArrayList<>(List.of(Path.of(JAVA, "bin", "java").toString()));
         command.addAll(options);
         command.addAll(List.of(arguments));
         Path output = work.resolve("output.txt");

@@ -23,7 +23,7 @@ public record BudgetMap(Size size, float[] codes, Optional<Masked> masked) {
     public record Masked(float[] codes, Mask mask) { }
 
     public BudgetMap {
-        if (codes.length != size.pixels() || masked.isPresent() && masked.get().codes.length != codes.length) {
+        if (codes.length != size.pixels() || (masked.isPresent() && masked.get().codes.length != codes.length)) {
             throw new IllegalArgumentException(codes.length + " values for " + size);
         }
     }

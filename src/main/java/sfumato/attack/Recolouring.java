@@ -113,7 +113,7 @@ final class Recolouring {
         double[][] scaled = e.getV().getData();
         for (double[] row : scaled) {
             for (int k = 0; k < row.length; k++) {
-                row[k] *= values[k] > LEAST_SHARE * greatest && values[k] > 0 ? Math.pow(values[k], exponent) : 0;
+                row[k] *= values[k] > LEAST_SHARE * greatest ? Math.pow(values[k], exponent) : 0;
             }
         }
         return new Array2DRowRealMatrix(scaled, false).multiply(e.getVT());

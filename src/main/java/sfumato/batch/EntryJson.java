@@ -112,7 +112,7 @@ final class EntryJson {
                 yield new Entry.Opened(fields.text("run"));
             }
             case "closed" -> new Entry.Closed();
-            case "added" -> new Entry.Added(number(fields), new FoundPicture(fields.path("picture"), output.relativize(inside(fields, "folder"))));
+            case "added" -> new Entry.Added(number(fields), new FoundPicture(fields.path("picture"), output.relativize(within(fields, "folder"))));
             case "removed" -> new Entry.Removed(number(fields));
             case "moved" -> new Entry.Moved(number(fields), (int) fields.number("place", Integer.MIN_VALUE, Integer.MAX_VALUE));
             case "again" -> new Entry.Again(number(fields));
@@ -175,8 +175,17 @@ final class EntryJson {
                 as.reports().stream().map(this::here).toList(), as.time(), as.verdict(), as.shift(), as.noiseShift(), as.seen());
     }
 
-    // Whoever put the journal there must not lead the program to write anywhere else.
+    // Of a file, which the folder itself is not.
     private Path inside(Fields fields, String name) throws WrongField {
+        Path path = within(fields, name);
+        if (path.equals(output)) {
+            throw fields.wrong(name, "a file inside the output folder");
+        }
+        return path;
+    }
+
+    // Whoever put the journal there must not lead the program to write anywhere else.
+    private Path within(Fields fields, String name) throws WrongField {
         Path path = here(fields.path(name));
         if (path.startsWith(output)) {
             Path within = output.relativize(path);

@@ -55,8 +55,8 @@ final class FolderNews implements AutoCloseable {
             Files.walkFileTree(folder, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path entry, BasicFileAttributes is) throws IOException {
-                    boolean passed = !entry.equals(folder) && entry.getFileName().toString().startsWith(".")
-                            || Files.isDirectory(without) && Files.isSameFile(entry, without);
+                    boolean passed = (!entry.equals(folder) && entry.getFileName().toString().startsWith("."))
+                            || (Files.isDirectory(without) && Files.isSameFile(entry, without));
                     if (!passed) {
                         watch(entry);
                     }

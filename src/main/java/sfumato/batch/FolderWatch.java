@@ -155,7 +155,7 @@ public final class FolderWatch {
         }
         long still = now - before.since();
         // Nobody exports an empty file; it is one that was begun.
-        if (still < STILL.toNanos() || (is.size() == 0 || !opens(file)) && still < OPENING.toNanos()) {
+        if (still < STILL.toNanos() || ((is.size() == 0 || !opens(file)) && still < OPENING.toNanos())) {
             return State.COMING;
         }
         known.put(file, new Known(before.length(), before.modified(), before.since(), true));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import sfumato.batch.Item.State;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
@@ -282,8 +283,9 @@ public final class Job implements AutoCloseable {
 
     /// Returns when there were more changes than `seen`, and after some milliseconds at the latest.
     synchronized void awaitChange(long seen, long millis) throws InterruptedException {
-        if (changes == seen) {
-            wait(millis);
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        for (long left = millis; changes == seen && left > 0; left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())) {
+            wait(left);
         }
     }
 

@@ -15,7 +15,6 @@ final class JobRun {
 
     private final Job job;
     private final JobListener listener;
-    private final Cancellation cancellation;
     private final Cancellation stop;
     private final Lanes lanes;
     private final Plan plan;
@@ -27,7 +26,6 @@ final class JobRun {
     JobRun(Job job, JobListener listener, Cancellation cancellation, Lanes lanes, Plan plan) {
         this.job = job;
         this.listener = listener;
-        this.cancellation = cancellation;
         this.stop = cancellation.child();
         this.lanes = lanes;
         this.plan = plan;

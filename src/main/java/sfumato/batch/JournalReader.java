@@ -14,10 +14,11 @@ import sfumato.problem.Problem;
 /// What a journal says. It may have been written by anyone: what cannot be is a [Problem] in words.
 ///
 /// @param queue   as it stood
+/// @param numbers of all pictures that are or were part of it
 /// @param runs    of the program that had the job open and did not end in good order
 /// @param folders in which they may have left temporary files
 /// @param end     of the whole lines, in bytes
-record JournalReader(Entry.Header header, Queue queue, Set<String> runs, Set<Path> folders, long end) {
+record JournalReader(Entry.Header header, Queue queue, Set<Integer> numbers, Set<String> runs, Set<Path> folders, long end) {
     private static final String ADVICE = "Protect the pictures without --resume; the journal is set aside then";
 
     static JournalReader read(Path output) throws Problem {
@@ -33,8 +34,12 @@ record JournalReader(Entry.Header header, Queue queue, Set<String> runs, Set<Pat
             JournalReader reader = null;
             for (String text : content.lines()) {
                 line++;
-                Entry entry = json.fromJson(Fields.parse(text));
+                Fields fields = Fields.parse(text);
+                Entry entry = json.fromJson(fields);
                 reader = reader == null ? first(entry, content, output, file) : reader;
+                if (entry instanceof Entry.Added added && !reader.numbers.add(added.number())) {
+                    throw fields.wrong("number", "one that no other picture had");
+                }
                 reader.take(entry);
             }
             return reader;
@@ -55,7 +60,7 @@ record JournalReader(Entry.Header header, Queue queue, Set<String> runs, Set<Pat
 
     private static JournalReader first(Entry entry, LineFile.Content content, Path output, Path file) throws Problem {
         if (entry instanceof Entry.Header header) {
-            return new JournalReader(header, new Queue(), new HashSet<>(), new HashSet<>(Set.of(output)), content.end());
+            return new JournalReader(header, new Queue(), new HashSet<>(), new HashSet<>(), new HashSet<>(Set.of(output)), content.end());
         }
         throw new Problem.Unreadable(file, "this is no journal of a job", ADVICE, null);
     }

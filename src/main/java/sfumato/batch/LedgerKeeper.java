@@ -111,7 +111,7 @@ public final class LedgerKeeper {
         List<FoundPicture> left = new ArrayList<>();
         for (FoundPicture picture : pictures) {
             Optional<String> content = content(picture.file(), cancellation);
-            if (content.isEmpty() || !copies.contains(content.get()) && !done.contains(List.of(Ledger.place(picture.file()), content.get()))) {
+            if (content.isEmpty() || (!copies.contains(content.get()) && !done.contains(List.of(Ledger.place(picture.file()), content.get())))) {
                 left.add(picture);
             }
         }

@@ -66,7 +66,7 @@ public final class OutputNames {
             Destination destination = Destination.of(copy, reports, policy == ConflictPolicy.OVERWRITE);
             List<Path> files = destination.files();
             if (files.stream().map(this::key).anyMatch(taken::contains)
-                    || policy == ConflictPolicy.UNIQUE && files.stream().anyMatch(OutputNames::exists)) {
+                    || (policy == ConflictPolicy.UNIQUE && files.stream().anyMatch(OutputNames::exists))) {
                 continue;
             }
             take(destination);

@@ -53,12 +53,12 @@ final class Queue {
     }
 
     void remove(int number) {
-        order.remove((Integer) number);
+        order.remove(Integer.valueOf(number));
         slots.remove(number);
     }
 
     void move(int number, int place) {
-        if (order.remove((Integer) number)) {
+        if (order.remove(Integer.valueOf(number))) {
             order.add(Math.clamp(place, 0, order.size()), number);
         }
     }

@@ -76,7 +76,7 @@ record Resumption(Entry.Header header, Queue queue, Journal journal) {
 
     // The copy appears before its reports. Of reports that may have been there before nobody knows whether they are its own.
     private static boolean hasAppeared(Destination place, Receipt receipt) throws Problem {
-        boolean reports = place.reports().isEmpty() || !place.replace() && place.reports().values().stream().allMatch(Files::isRegularFile);
+        boolean reports = place.reports().isEmpty() || (!place.replace() && place.reports().values().stream().allMatch(Files::isRegularFile));
         return reports && JobNames.isOwn(receipt);
     }
 }

@@ -2,6 +2,7 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -55,7 +56,7 @@ final class DemoCommand implements Callable<Integer> {
         List<Path> samples = surroundings.engine().drawSamples(folder.resolve("originals"));
         PictureScan.Result pictures = new PictureScan.Result(samples.stream().map(file -> new FoundPicture(file, Path.of(""))).toList(), List.of());
         JobSettings settings = new JobSettings(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
-                Set.of(ReportKind.JSON), ProtectionSettings.DEFAULT.withSteps(effort.steps()), LocalDate.now());
+                Set.of(ReportKind.JSON), ProtectionSettings.DEFAULT.withSteps(effort.steps()), LocalDate.now(ZoneId.systemDefault()));
         return ProtectionRun.in(surroundings).run(pictures, () -> Job.unrecorded(settings, pictures.pictures()), team);
     }
 }

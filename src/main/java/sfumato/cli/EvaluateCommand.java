@@ -2,6 +2,7 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -96,7 +97,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(Path copies, ProtectionSettings settings, int team) throws Problem {
         PictureScan.Result found = PictureScan.of(List.of(folder), copies);
         JobSettings all = new JobSettings(copies, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON), settings,
-                LocalDate.now());
+                LocalDate.now(ZoneId.systemDefault()));
         EvaluationTable table = new EvaluationTable(folder, EvaluationColumn.all(judges), csv ? TableForm.CSV : TableForm.MARKDOWN, surroundings.out());
         return ProtectionRun.in(surroundings).withResults(table).withJudges(judges).run(found, () -> Job.unrecorded(all, found.pictures()), team);
     }

@@ -31,10 +31,11 @@ public final class Main {
         System.exit(run(surroundings(UserFolders.ofThisUser()), args));
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null again where nobody sits, since JDK 25
     static Surroundings surroundings(UserFolders folders) {
         Console console = System.console();
-        return new Surroundings(new EncoderEngine(), Main::openWindow, new PrintWriter(System.out), new PrintWriter(System.err, true),
-                console != null && console.isTerminal(), Screen.isThere(), folders);
+        return new Surroundings(new EncoderEngine(), Main::openWindow, new PrintWriter(System.out, false, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()), console != null && console.isTerminal(), Screen.isThere(), folders);
     }
 
     private static void openWindow(List<Path> pictures) {

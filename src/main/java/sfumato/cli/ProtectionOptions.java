@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -78,7 +79,7 @@ final class ProtectionOptions {
         usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
         ProtectionSettings protection = new ProtectionSettings(objective, decoy(usage, drawn), strength.maxCodes(usage), mask(usage), effort.steps(usage),
                 output.settings(usage), metadata.wishes(usage), seed);
-        return new JobSettings(output(usage), pattern(usage), onConflict, ReportWord.kinds(reports, usage), protection, LocalDate.now());
+        return new JobSettings(output(usage), pattern(usage), onConflict, ReportWord.kinds(reports, usage), protection, LocalDate.now(ZoneId.systemDefault()));
     }
 
     /// The folder for the copies.

@@ -2,6 +2,7 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,7 @@ record Renewal(Surroundings surroundings, Path output, int threads) {
         List<FoundPicture> pictures = originals.stream()
                 .map(file -> new FoundPicture(file, top.map(folder -> folder.relativize(file.getParent())).orElse(Path.of("")))).toList();
         JobSettings job = new JobSettings(output, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON), settings,
-                LocalDate.now());
+                LocalDate.now(ZoneId.systemDefault()));
         return ProtectionRun.in(surroundings).withLedger().run(new PictureScan.Result(pictures, List.of()), () -> Job.unrecorded(job, pictures), threads);
     }
 

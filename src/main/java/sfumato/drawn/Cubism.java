@@ -40,7 +40,7 @@ final class Cubism {
         double x = mean(polygon, 0);
         double y = mean(polygon, 1);
         double away = Math.abs(x / w - 0.5) + Math.abs(y / h - 0.5);
-        if (depth > 4 && dice.chance(0.10 + 0.45 * away) || depth > 8) {
+        if ((depth > 4 && dice.chance(0.10 + 0.45 * away)) || depth > 8) {
             planes.add(polygon);
             return;
         }
@@ -98,7 +98,7 @@ final class Cubism {
         double u = along(x, y);
         double v = across(x, y);
         return (u - 0.27) * (u - 0.27) + v * v < 0.2 * 0.2 || (u - 0.07) * (u - 0.07) + v * v < 0.145 * 0.145
-                || u < 0 && u > -0.5 && Math.abs(v) < 0.06;
+                || (u < 0 && u > -0.5 && Math.abs(v) < 0.06);
     }
 
     private double along(double x, double y) {

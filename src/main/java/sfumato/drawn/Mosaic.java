@@ -97,7 +97,7 @@ final class Mosaic {
             corners[2 * i] = x + u * StrictMath.cos(turn) - v * StrictMath.sin(turn);
             corners[2 * i + 1] = y + u * StrictMath.sin(turn) + v * StrictMath.cos(turn);
         }
-        double glint = colour == GOLD ? 0.12 * dice.bell() : 0.05 * dice.bell();
+        double glint = colour.equals(GOLD) ? 0.12 * dice.bell() : 0.05 * dice.bell();
         Colour own = colour.lighter(glint).shifted(0.02 * dice.bell(), 0.02 * dice.bell(), 0.02 * dice.bell());
         canvas.fill(Outline.polygon(corners),
                 Paint.gradient(x - half, y - half, own.lighter(0.07), x + half, y + half, own.times(0.8)));

@@ -44,7 +44,7 @@ final class OilPainting {
         dice.shuffle(order);
         for (int cell : order) {
             double x = (cell % columns + dice.share()) * spacing;
-            double y = (cell / columns + dice.share()) * spacing;
+            double y = (Math.floorDiv(cell, columns) + dice.share()) * spacing;
             if (x < canvas.width() && y < canvas.height()) {
                 stroke(x, y, size, tolerance, variety);
             }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The fields of a JSON object (RFC 8259) that comes from a file, and may have been written by anyone: each is asked for
@@ -28,6 +29,10 @@ public final class Fields {
     private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).disableHtmlEscaping().serializeNulls().create();
     private static final int LONGEST_SHOWN = 60;
     private static final int SHA256_DIGITS = 64;
+    // Beyond them a clock of some time zone, or a count of nanoseconds, has no number any more.
+    private static final Instant FIRST = Instant.MIN.plus(Duration.ofDays(1));
+    private static final Instant LAST = Instant.MAX.minus(Duration.ofDays(1));
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private final JsonObject json;
     private final String within;
@@ -155,17 +160,19 @@ public final class Fields {
         return paths;
     }
 
+    /// A time that every time zone can show.
     public Instant instant(String name) throws WrongField {
-        return time(name, Instant::parse, "a time such as 2026-11-21T20:15:30Z");
+        return time(name, Instant::parse, when -> !when.isBefore(FIRST) && !when.isAfter(LAST), "a time such as 2026-11-21T20:15:30Z");
     }
 
+    /// Not negative, and a century at most.
     public Duration duration(String name) throws WrongField {
-        return time(name, Duration::parse, "a duration such as PT12.5S");
+        return time(name, Duration::parse, time -> !time.isNegative() && time.compareTo(LONGEST) <= 0, "a duration such as PT12.5S");
     }
 
     public String sha256(String name) throws WrongField {
         String digits = text(name);
-        if (digits.length() != SHA256_DIGITS || !digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
+        if (digits.length() != SHA256_DIGITS || !digits.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))) {
             throw wrong(name, "a SHA-256 checksum of 64 digits");
         }
         return digits;
@@ -178,12 +185,16 @@ public final class Fields {
                 + (is.length() > LONGEST_SHOWN ? is.substring(0, LONGEST_SHOWN) + "..." : is) + ", not " + expected);
     }
 
-    private <T> T time(String name, Function<String, T> parse, String expected) throws WrongField {
+    private <T> T time(String name, Function<String, T> parse, Predicate<T> possible, String expected) throws WrongField {
         try {
-            return parse.apply(text(name));
+            T time = parse.apply(text(name));
+            if (possible.test(time)) {
+                return time;
+            }
         } catch (DateTimeException | ArithmeticException _) {
-            throw wrong(name, expected);
+            // said below
         }
+        throw wrong(name, expected);
     }
 
     private JsonElement here(String name) throws WrongField {

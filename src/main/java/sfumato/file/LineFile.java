@@ -53,7 +53,7 @@ public final class LineFile implements AutoCloseable {
     public static void create(Path file, List<String> lines) throws Problem {
         Path temporary = file.resolveSibling(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
         try {
-            Files.createFile(temporary, UserFolders.ownersAlone("rw-------"));
+            Files.createFile(temporary, Rights.ownersFile());
             try (LineFile content = new LineFile(file, FileChannel.open(temporary, StandardOpenOption.WRITE), 0)) {
                 content.add(lines);
             }
@@ -70,6 +70,7 @@ public final class LineFile implements AutoCloseable {
     /// @param end of its whole lines
     public static LineFile open(Path file, long end) throws Problem {
         try {
+            Rights.close(file);
             return new LineFile(file, FileChannel.open(file, StandardOpenOption.WRITE), end);
         } catch (IOException e) {
             throw FileProblems.whileWriting(file, e);

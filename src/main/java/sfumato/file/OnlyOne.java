@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import sfumato.problem.FileProblems;
@@ -32,7 +33,7 @@ public final class OnlyOne implements AutoCloseable {
     /// @param file to lock; it is made if need be, and removed at the end
     public static Optional<OnlyOne> take(Path file) throws Problem {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Rights.ownersFile());
             // Whoever had it may have removed it after it was opened here; then it is no lock.
             if (isLocked(channel) && Files.exists(file)) {
                 return Optional.of(new OnlyOne(file, channel));

@@ -97,7 +97,19 @@ public final class SafeFile {
         Path folder = target.toAbsolutePath().getParent();
         try {
             Leftovers.sweep(folder);
-            return new Pending(temporary(folder, content), target, replace);
+            return new Pending(temporary(folder, Rights.ofNewFile(name(folder)), content), target, replace);
+        } catch (IOException e) {
+            throw FileProblems.whileWriting(target, e);
+        }
+    }
+
+    /// Writes a file in a folder that is there, in place of one that may be there, and leaves it its owner's alone.
+    public static void writePrivately(Path target, Content content) throws Problem {
+        requireFree(target, true);
+        Path folder = target.toAbsolutePath().getParent();
+        Leftovers.sweep(folder);
+        try (Pending pending = new Pending(temporary(folder, Rights.AS_MADE, content), target, true)) {
+            pending.publish();
         } catch (IOException e) {
             throw FileProblems.whileWriting(target, e);
         }
@@ -133,14 +145,17 @@ public final class SafeFile {
         Files.createDirectories(folder);
     }
 
-    private static Path temporary(Path folder, Content content) throws IOException {
-        Path temporary = folder.resolve(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
+    private static Path name(Path folder) {
+        return folder.resolve(Leftovers.PREFIX + Leftovers.RUN + "-" + UUID.randomUUID() + Leftovers.SUFFIX);
+    }
+
+    private static Path temporary(Path folder, Rights whenComplete, Content content) throws IOException {
+        Path temporary = name(folder);
         boolean complete = false;
         try {
-            Files.createFile(temporary); // which may fail when the file is there already: a full share tells when it is closed
-            Rights rights = Rights.restrict(temporary);
+            Files.createFile(temporary, Rights.ownersFile()); // which may fail when the file is there already: a full share tells when it is closed
             fill(temporary, content);
-            rights.restore(temporary);
+            whenComplete.giveTo(temporary);
             complete = true;
             return temporary;
         } finally {

@@ -61,9 +61,9 @@ public final class SharedLines {
 
     private static void create(Path file) throws IOException {
         try {
-            Files.createFile(file, UserFolders.ownersAlone("rw-------"));
+            Files.createFile(file, Rights.ownersFile());
         } catch (FileAlreadyExistsException _) {
-            // as it mostly is
+            Rights.close(file); // which it mostly is
         }
     }
 

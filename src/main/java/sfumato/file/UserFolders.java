@@ -1,13 +1,10 @@
 package sfumato.file;
 
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +46,8 @@ public record UserFolders(Path settings, Path data) {
                 whole(environment, "XDG_DATA_HOME").orElse(home.resolve(".local", "share")).resolve("sfumato"));
     }
 
-    /// Makes sure that a folder of the user's is there. What has to be made for it is its owner's alone.
+    /// Makes sure that a folder of the user's is there. What has to be made for it is its owner's alone; one that
+    /// is there stays as open as its owner made it (it may be anyone's choice of [#VARIABLE]): what is written there is closed by itself.
     ///
     /// @throws Problem if it cannot be made, or the system named no home to make it in
     public static void make(Path folder) throws Problem {
@@ -58,7 +56,7 @@ public record UserFolders(Path settings, Path data) {
         }
         try {
             requireFolder(folder);
-            Files.createDirectories(folder, ownersAlone("rwx------"));
+            Files.createDirectories(folder, Rights.ownersFolder());
         } catch (IOException e) {
             throw FileProblems.whileWriting(folder, e);
         }
@@ -73,12 +71,6 @@ public record UserFolders(Path settings, Path data) {
         if (there != null && !Files.isDirectory(there)) {
             throw new NotDirectoryException(there.toString());
         }
-    }
-
-    /// These rights for what is made with them; none on systems that know no such rights, and keep a home closed by other means.
-    static FileAttribute<?>[] ownersAlone(String rights) {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))} : new FileAttribute<?>[0];
     }
 
     private static UserFolders one(Path folder) {

@@ -2,7 +2,7 @@ package sfumato.image;
 
 import java.util.Arrays;
 
-/// The weights of resampling along one axis: target `t` is the sum over `k` below [#taps()] of
+/// The weights of resampling along one axis: target `t` is the sum over `k` below `taps` of
 /// `weights[t * taps + k] * source[first[t] + k]`. Every target has the same number of taps, some of them with weight 0.
 final class ResampleTable {
     private static final int UNROLLED = 4;

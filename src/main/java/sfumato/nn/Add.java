@@ -45,6 +45,7 @@ public record Add(boolean rectifies) implements Operation {
     }
 
     /// Delivers a gradient as it is.
+    @SuppressWarnings("ReferenceEquality") // the same array or another
     static void pass(Tensor dy, Sink dx, Execution execution) {
         float[] in = dy.data();
         float[] out = dx.gradient().data();

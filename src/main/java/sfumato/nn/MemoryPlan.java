@@ -23,7 +23,7 @@ public final class MemoryPlan {
         this.schedule = schedule;
         layout = Layout.of(net, schedule);
         kept = IntStream.range(0, net.values())
-                .filter(v -> v == 0 || purpose == Purpose.FORWARD_AND_BACKWARD && net.demanded[v] && fates[v] == Fate.KEPT)
+                .filter(v -> v == 0 || (purpose == Purpose.FORWARD_AND_BACKWARD && net.demanded[v] && fates[v] == Fate.KEPT))
                 .boxed().collect(Collectors.toUnmodifiableSet());
     }
 

@@ -64,6 +64,7 @@ final class SurvivalMeter {
         return new Baseline(views, shift(views));
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing the pixels would take long
     private Survival.Shifts shifts(Baseline from, Views worn) {
         boolean untouched = worn.original() == from.views().original(); // such as a picture of 1080 px brought to 1080 px
         return new Survival.Shifts(from.shift(), untouched ? from.shift() : shift(worn));

@@ -73,7 +73,7 @@ final class PageRows {
     private void layOver(int[] row, int unit, int count) {
         int step = picture.layout().channels();
         for (int u = 0, at = step - 1; u < count; u++, at += step) {
-            long dark = (long) (TOP - row[u]) * (unit * codes[at]);
+            long dark = (long) (TOP - row[u]) * unit * codes[at];
             row[u] = TOP - (int) ((dark + TOP / 2) / TOP);
         }
     }

@@ -35,7 +35,7 @@ public final class Cancellation {
     }
 
     public boolean requested() {
-        return requested || parent != null && parent.requested();
+        return requested || (parent != null && parent.requested());
     }
 
     /// From now on [#check()] waits.
@@ -49,7 +49,7 @@ public final class Cancellation {
     }
 
     public boolean paused() {
-        return paused || parent != null && parent.paused();
+        return paused || (parent != null && parent.paused());
     }
 
     /// Goes on, at once or when a pause ends, or throws [CancellationException] if stopping was asked for.

@@ -136,6 +136,7 @@ public final class Workers implements AutoCloseable {
         void run(int from, int to, int worker);
     }
 
+    @SuppressWarnings("ThreadPriorityCheck") // parking and waking takes longer than most rounds last
     private static void awaitOthers(Round mine) {
         for (int spins = 0; mine.unfinished.get() > 0; spins++) {
             if (spins < SPINS_BEFORE_PARKING) {

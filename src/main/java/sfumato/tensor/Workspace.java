@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Memory that is used again and again, and the bound that a computation in it must keep. For one thread.
 ///
@@ -17,7 +16,7 @@ public final class Workspace {
 
     private final long bound;
     private final List<Slot> free = new ArrayList<>(); // the largest first
-    private final Map<float[], Slot> taken = new IdentityHashMap<>();
+    private final IdentityHashMap<float[], Slot> taken = new IdentityHashMap<>();
 
     /// With half of the heap that Java may use: the other half is for pictures and weights.
     public Workspace() {

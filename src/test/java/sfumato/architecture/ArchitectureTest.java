@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.BaseStream;
+import javafx.application.HostServices;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -55,15 +57,16 @@ class ArchitectureTest {
         String allBelow = Borders.andBelow(ORDER, "batch");
         ORDER.putAll(Borders.table(
                 "ui.text",
+                "ui.part",
                 "ui.task -> ui.text " + allBelow,
                 "ui.compare -> ui.text " + allBelow,
                 "ui.mask -> ui.text ui.task ui.compare " + allBelow,
-                "ui.settings -> ui.text " + allBelow,
+                "ui.settings -> ui.text ui.part " + allBelow,
                 "ui.help -> ui.text " + allBelow,
                 "ui.portfolio -> ui.text ui.task ui.compare " + allBelow,
                 "ui.batch -> ui.text ui.task ui.settings ui.portfolio " + allBelow,
-                "ui.workspace -> ui.text ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch " + allBelow,
-                "ui.app -> ui.text ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch ui.workspace " + allBelow,
+                "ui.workspace -> ui.text ui.part ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch " + allBelow,
+                "ui.app -> ui.text ui.part ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch ui.workspace " + allBelow,
                 "cli -> ui.app " + allBelow)); // which opens the window when no command is given
     }
 
@@ -97,6 +100,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule colour_management_is_the_codecs_and_the_colours_alone = noClasses().that()
             .resideOutsideOfPackages("sfumato.image.codec", "sfumato.image.color").should().dependOnClassesThat().resideInAPackage("java.awt..");
+
+    // What an artist opens never leaves the computer. URI and URL name things: the addresses of a web site in a statement of
+    // rights, files whose names are no text, and our own pictures and styles, which lie in the jar.
+    @ArchTest
+    static final ArchRule nothing_knows_the_network = noClasses().should().dependOnClassesThat(describe("are of the network", Borders::isOfTheNetwork));
+
+    @ArchTest
+    static final ArchRule no_address_is_opened = noClasses().should().accessTargetWhere(
+            useOf(URL.class, "openConnection", "openStream", "getContent"));
+
+    // Which might send anything anywhere: the system's file manager is shown a folder, its browser a report.
+    @ArchTest
+    static final ArchRule only_the_windows_ways_to_the_desktop_start_other_programs = noClasses().that().doNotHaveFullyQualifiedName("sfumato.ui.app.FileManager")
+            .and().doNotHaveFullyQualifiedName("sfumato.ui.app.SystemDesktop").should().dependOnClassesThat().areAssignableTo(ProcessBuilder.class)
+            .orShould().accessTargetWhere(useOf(Runtime.class, "exec").or(useOf(HostServices.class, "showDocument")));
 
     @ArchTest
     static final ArchRule chance_has_a_seed = noClasses().should().accessTargetWhere(useOf(Random.class, "<init>")

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.channels.NetworkChannel;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -19,6 +20,10 @@ import java.util.TreeSet;
 
 /// What the rules of [ArchitectureTest] are made of.
 final class Borders {
+    private static final Set<String> NETWORK = Set.of("java.net.", "javax.net.", "java.rmi.", "javax.rmi.", "javax.naming.", "javax.management.remote.",
+            "com.sun.net.", "sun.net.", "jdk.net.", "javafx.scene.web.", "javafx.scene.media.");
+    private static final Set<String> NAMING = Set.of("java.net.URI", "java.net.URISyntaxException", "java.net.URL");
+
     private Borders() {
     }
 
@@ -69,6 +74,13 @@ final class Borders {
     static DescribedPredicate<JavaAccess<?>> useOf(Class<?> owner, String... members) {
         return DescribedPredicate.describe(owner.getSimpleName() + "." + String.join("/", members),
                 access -> access.getTargetOwner().isAssignableTo(owner) && Arrays.asList(members).contains(access.getName()));
+    }
+
+    /// What can reach the network, as far as the JDK has it. Not what only names something: [java.net.URI], [java.net.URL].
+    static boolean isOfTheNetwork(JavaClass used) {
+        JavaClass type = used.getBaseComponentType();
+        return NETWORK.stream().anyMatch(part -> (type.getPackageName() + ".").startsWith(part)) && !NAMING.contains(type.getName())
+                || type.isAssignableTo(NetworkChannel.class);
     }
 
     /// A static field that can be given another value.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class BudgetMapTest {
         int[] rows = map.at(new Size(30, 30)).rows(0, 30, Depth.EIGHT);
         for (int i = 0; i < rows.length; i++) {
             double x = (i % 30 + 0.5) / 3 - 0.5;
-            double y = (i / 30 + 0.5) / 3 - 0.5;
+            double y = (Math.floorDiv(i, 30) + 0.5) / 3 - 0.5;
             float greatest = 0;
             for (int gy = (int) Math.floor(y); gy <= Math.ceil(y); gy++) {
                 for (int gx = (int) Math.floor(x); gx <= Math.ceil(x); gx++) {
@@ -129,6 +130,14 @@ class BudgetMapTest {
     void a_map_of_the_wrong_length_is_refused() {
         assertThrows(IllegalArgumentException.class, () -> new BudgetMap(new Size(3, 2), new float[5]));
         assertEquals(6, new BudgetMap(new Size(3, 2), new float[6]).codes().length);
+    }
+
+    @Test
+    void what_was_allowed_before_the_mask_is_on_the_same_grid() {
+        Size size = new Size(3, 2);
+        Mask mask = leftHalf(size, 0);
+        assertThrows(IllegalArgumentException.class, () -> new BudgetMap(size, new float[6], Optional.of(new BudgetMap.Masked(new float[5], mask))));
+        assertEquals(6, new BudgetMap(size, new float[6], Optional.of(new BudgetMap.Masked(new float[6], mask))).codes().length);
     }
 
     private static boolean all(int[] values, int value) {

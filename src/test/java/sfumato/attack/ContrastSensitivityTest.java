@@ -38,6 +38,24 @@ class ContrastSensitivityTest {
         assertEquals(share * before, stripes[10 * SIZE.width() + 16], 0.002);
     }
 
+    @ParameterizedTest
+    @CsvSource({"7, 5", "2, 2", "1, 6", "6, 1", "5, 20"})
+    void half_of_the_mean_around_is_taken_away_with_pixels_repeated_beyond_the_border(int width, int height) {
+        float[] gradient = random(new Size(width, height));
+        float[] before = gradient.clone();
+        new ContrastSensitivity(new Size(width, height), one).weigh(gradient);
+        double[] weights = {0.25, 0.5, 0.25};
+        for (int i = 0; i < gradient.length; i++) {
+            double mean = 0;
+            for (int at = 0; at < 9; at++) {
+                int x = Math.clamp(i % width + at % 3 - 1, 0, width - 1);
+                int y = Math.clamp(i / width + at / 3 - 1, 0, height - 1);
+                mean += weights[at % 3] * weights[at / 3] * before[y * width + x];
+            }
+            assertEquals(before[i] - 0.5 * mean, gradient[i], 1e-6, "pixel " + i);
+        }
+    }
+
     @Test
     void a_picture_of_one_pixel_has_a_gradient_too() {
         float[] gradient = {3};
@@ -47,16 +65,21 @@ class ContrastSensitivityTest {
 
     @Test
     void threads_change_nothing() {
-        SplittableRandom random = new SplittableRandom(1);
-        float[] gradient = new float[SIZE.pixels()];
-        for (int i = 0; i < gradient.length; i++) {
-            gradient[i] = (float) random.nextGaussian();
-        }
+        float[] gradient = random(SIZE);
         float[] other = gradient.clone();
         new ContrastSensitivity(SIZE, one).weigh(gradient);
         try (Workers three = new Workers(3)) {
             new ContrastSensitivity(SIZE, three).weigh(other);
         }
         assertArrayEquals(gradient, other);
+    }
+
+    private static float[] random(Size size) {
+        SplittableRandom random = new SplittableRandom(1);
+        float[] gradient = new float[size.pixels()];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = (float) random.nextGaussian();
+        }
+        return gradient;
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,16 @@ class HeadTargetTest {
             Tensor gradient = gradient(Map.of("h", new HeadTarget(goal, -1)), Map.of("h", head)).get("h");
             double length = Math.sqrt(Tensors.dot(gradient, gradient));
             // That of a root mean square of n values is at most n^-1/2 anywhere.
-            assertTrue(length <= 1 / Math.sqrt(SMALL.values()), "length " + length);
+            assertTrue(length <= 1 / Math.sqrt((double) SMALL.values()), "length " + length);
+        }
+    }
+
+    @Test
+    void around_the_pixels_the_gradient_is_zero() {
+        SplittableRandom random = new SplittableRandom(2);
+        for (Shape shape : List.of(SMALL, WIDE, new Shape(16, 4, 2))) {
+            HeadTarget target = new HeadTarget(Tensors.random(shape, random), 1);
+            assertTrue(Tensors.haloIsZero(gradient(Map.of("h", target), Map.of("h", Tensors.random(shape, random))).get("h")), shape.toString());
         }
     }
 

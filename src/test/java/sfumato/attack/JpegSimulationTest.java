@@ -93,7 +93,7 @@ class JpegSimulationTest {
             luma[i] = 255 * (double) picture.plane(0)[i] - 128;
             weight[i] = (double) cotangent.plane(0)[i] + cotangent.plane(1)[i] + cotangent.plane(2)[i];
         }
-        CubicJpeg jpeg = new CubicJpeg(luma, width, height, quality);
+        CubicJpeg jpeg = new CubicJpeg(luma, width, quality);
         SplittableRandom random = new SplittableRandom(8);
         for (int trial = 0; trial < 5; trial++) {
             double[] direction = random.doubles(luma.length, -1, 1).toArray();
@@ -127,13 +127,11 @@ class JpegSimulationTest {
     /// picture it was made for. Its tables are the JDK's.
     private static final class CubicJpeg {
         private final int width;
-        private final int height;
         private final int[] table;
         private final double[] rounded;
 
-        CubicJpeg(double[] luma, int width, int height, int quality) {
+        CubicJpeg(double[] luma, int width, int quality) {
             this.width = width;
-            this.height = height;
             float scale = (quality < 50 ? 5000 / quality : 200 - 2 * quality) / 100f;
             table = JPEGQTable.K1Luminance.getScaledInstance(scale, true).getTable();
             rounded = new double[luma.length];

@@ -71,6 +71,30 @@ class MaskProposalTest {
     }
 
     @Test
+    void half_way_to_full_texture_is_half_way_to_white() {
+        float amplitude = (1.5f + 5) / 2 / 255; // half way between the deviations up to which it is smooth and textured from
+        Planes board = Planes.zeros(SIDE, SIDE, 3);
+        for (float[] plane : board.planes()) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = 0.5f + ((i + i / SIDE) % 2 == 0 ? amplitude : -amplitude);
+            }
+        }
+        assertEquals((HALF + 255) / 2, middle(board), 1);
+    }
+
+    @Test
+    void where_two_colours_meet_it_has_no_edge_to_paint_around() {
+        byte[] shares = MaskProposal.of(picture((x, _) -> x < MIDDLE ? 0xE0AC84 : 0x0060C0), ONE).shares();
+        int row = MIDDLE * SIDE;
+        assertEquals(QUARTER, shares[row + BORDER] & 0xFF, 1);
+        assertEquals(HALF, shares[row + SIDE - BORDER] & 0xFF, 1);
+        for (int x = 1; x < SIDE; x++) {
+            // A step of 64 under a Gaussian with a deviation of five pixels rises by 64 / (5 sqrt(2 pi)) at most, 5.1.
+            assertEquals(shares[row + x - 1] & 0xFF, shares[row + x] & 0xFF, 6, "column " + x);
+        }
+    }
+
+    @Test
     void it_is_never_black() {
         for (Kind kind : Kind.values()) {
             for (byte share : MaskProposal.of(DrawnSamples.planes(DrawnSamples.of(kind, 41, 57, Layout.RGB, 3)), ONE).shares()) {
@@ -96,7 +120,7 @@ class MaskProposalTest {
         for (int i = 0; i < planes.pixels(); i++) {
             int colour = rgb.applyAsInt(i % SIDE, i / SIDE);
             for (int c = 0; c < 3; c++) {
-                planes.plane(c)[i] = (colour >> 8 * (2 - c) & 0xFF) / 255f;
+                planes.plane(c)[i] = (colour >> (8 * (2 - c)) & 0xFF) / 255f;
             }
         }
         return planes;

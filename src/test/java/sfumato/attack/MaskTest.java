@@ -29,9 +29,17 @@ class MaskTest {
         for (int i = 0; i < shares.length; i++) {
             // The mask's pixel that holds the middle of the picture's.
             int x = (int) ((i % toWidth + 0.5) * width / toWidth);
-            int y = (int) ((i / toWidth + 0.5) * height / toHeight);
+            int y = (int) ((Math.floorDiv(i, toWidth) + 0.5) * height / toHeight);
             assertEquals(mask.shares()[y * width + x] == 0, shares[i] == 0, "pixel " + i);
         }
+    }
+
+    @Test
+    void enlarged_along_one_side_alone_it_is_interpolated_too() {
+        byte[] greys = {51, (byte) 255};
+        float[] expected = {0.2f, 0.4f, 0.8f, 1}; // pixel centres lie a quarter of a pixel beside those of the mask
+        assertArrayEquals(expected, new Mask(new Size(1, 2), greys).on(new Size(1, 4)).rows(0, 4), 1e-6f);
+        assertArrayEquals(expected, new Mask(new Size(2, 1), greys).on(new Size(4, 1)).rows(0, 1), 1e-6f);
     }
 
     @Test

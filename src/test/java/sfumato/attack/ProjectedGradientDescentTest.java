@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,9 @@ import sfumato.image.Layout;
 import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
 import sfumato.image.Size;
+import sfumato.nn.Curve;
+import sfumato.nn.Network;
+import sfumato.nn.Pointwise;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.TestEncoders;
 import sfumato.task.Cancellation;
@@ -152,6 +156,90 @@ class ProjectedGradientDescentTest {
         List<Double> heard = new ArrayList<>();
         perturb(4, (_, share) -> heard.add(share), new Cancellation());
         assertEquals(List.of(0.0, 0.25, 0.5, 0.75), heard);
+    }
+
+    @Test
+    void cancelled_before_it_begins_it_asks_for_no_decoy() {
+        Cancellation cancellation = new Cancellation();
+        cancellation.request();
+        Concept concept = new Concept((_, _) -> {
+            throw new AssertionError("asked for");
+        });
+        try (Workers one = new Workers(1)) {
+            ProjectedGradientDescent descent = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one));
+            BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, one);
+            assertThrows(CancellationException.class, () -> descent.perturb(ARTWORK, budget, concept, STEPS, 1, Progress.NONE, cancellation));
+        }
+    }
+
+    @Test
+    void who_looks_on_sees_every_step_and_at_last_the_result() {
+        List<Integer> steps = new ArrayList<>();
+        List<Perturbation> found = new ArrayList<>();
+        try (Workers one = new Workers(1)) {
+            Glimpse glimpse = (step, soFar) -> {
+                steps.add(step);
+                found.add(soFar.get());
+            };
+            Perturbation result = perturb(new ProjectedGradientDescent(TestEncoders.transparent(), new Workspace(), new Execution(one), glimpse),
+                    ARTWORK, new Disrupt(), 3, 1);
+            assertEquals(List.of(1, 2, 3), steps);
+            assertArrayEquals(result.delta(), found.getLast().delta());
+            assertFalse(Arrays.equals(result.delta(), found.getFirst().delta()), "a copy of its own for each");
+        }
+    }
+
+    @Test
+    void it_begins_with_weak_noise_and_stays_there_where_nothing_pulls() {
+        BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1));
+        try (Workers one = new Workers(1)) {
+            float[] delta = perturb(new ProjectedGradientDescent(linear(0), new Workspace(), new Execution(one)), ARTWORK, new Disrupt(), 1, 1).delta();
+            double sum = 0;
+            double greatest = 0;
+            for (int i = 0; i < delta.length; i++) {
+                double share = delta[i] / (budget.codes()[i] / 255);
+                sum += share;
+                greatest = Math.max(greatest, Math.abs(share));
+            }
+            assertEquals(0.1, greatest, 1e-3, "a tenth of the budget, which the greatest of 4,608 draws comes near");
+            // The mean of as many even draws deviates by 0.1 / sqrt(3 * 4,608); this is four times that.
+            assertEquals(0, sum / delta.length, 0.0034, "up and down alike");
+        }
+    }
+
+    // The decoy is darker by 0.2 everywhere, and by 0.15 more or less from pixel to pixel. A first step goes the whole way
+    // against the gradient: down everywhere, if coarse patterns counted as much as fine ones.
+    @Test
+    void fine_patterns_are_preferred_to_coarse_ones() {
+        Planes grey = grey(_ -> 0.5f);
+        Planes decoy = grey(i -> 0.3f - (i + i / 16) % 2 * 0.3f + 0.15f);
+        long seed = 0;
+        while (new TransformSampler(new Size(16, 16), 1, seed).at(0).jpegQuality() != 0) {
+            seed++; // compression would take the fine pattern away
+        }
+        try (Workers one = new Workers(1)) {
+            float[] delta = perturb(new ProjectedGradientDescent(linear(0.5f), new Workspace(), new Execution(one)),
+                    grey, new Concept((_, _) -> decoy), 1, seed).delta();
+            for (int i = 0; i < delta.length; i++) {
+                assertEquals((i + i / 16) % 2 == 0, delta[i] > 0, "pixel " + i);
+            }
+        }
+    }
+
+    // Sees every sample times this.
+    private static Encoder linear(float factor) {
+        Network.Builder builder = new Network.Builder(3);
+        return new Encoder("linear", builder.head("samples", builder.apply(new Pointwise(new Curve.Linear(factor, 0)), builder.input())).build(), 1);
+    }
+
+    private static Planes grey(IntToDoubleFunction value) {
+        Planes planes = Planes.zeros(16, 16, 3);
+        for (float[] plane : planes.planes()) {
+            for (int i = 0; i < plane.length; i++) {
+                plane[i] = (float) value.applyAsDouble(i);
+            }
+        }
+        return planes;
     }
 
     // How much lower the loss is with the perturbation than without, on the picture as it is.

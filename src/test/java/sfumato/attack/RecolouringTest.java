@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.task.Workers;
 import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Shape;
@@ -67,12 +68,15 @@ class RecolouringTest {
         assertTrue(got.totalVariance() > 0.2 * style.totalVariance(), "and what varies still does: " + got.totalVariance());
     }
 
-    @Test
-    void what_hardly_varies_is_not_blown_up_to_the_styles_variance() {
+    @ParameterizedTest
+    @ValueSource(floats = {0.01f, 1, 100})
+    void what_hardly_varies_is_not_blown_up_to_the_styles_variance(float scale) {
         Tensor artwork = Tensors.random(new Shape(16, 16, CHANNELS), new SplittableRandom(11));
         for (int y = 0; y < 16; y++) {
             for (int x = 0; x < 16; x++) {
-                artwork.set(y, x, 2, 0.7f + 1e-3f * artwork.get(y, x, 2));
+                for (int c = 0; c < CHANNELS; c++) {
+                    artwork.set(y, x, c, scale * (c == 2 ? 0.7f + 1e-3f * artwork.get(y, x, c) : artwork.get(y, x, c)));
+                }
             }
         }
         double[][] identity = new double[CHANNELS][CHANNELS];
@@ -111,6 +115,13 @@ class RecolouringTest {
                 assertArrayEquals(recoloured.data(), colouring.apply(features, own, colouring.map(own), workers).data());
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 6", "4, 4", "3, 5"})
+    void around_the_pixels_stay_zeros(int height, int width) {
+        FeatureStatistics style = statistics(Tensors.mixed(9, 8, CHANNELS, 13));
+        assertTrue(Tensors.haloIsZero(recoloured(Tensors.mixed(height, width, CHANNELS, 14), style)));
     }
 
     private static FeatureStatistics statistics(Tensor features) {

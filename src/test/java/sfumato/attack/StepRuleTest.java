@@ -38,6 +38,18 @@ class StepRuleTest {
     }
 
     @Test
+    void every_gradient_counts_alike_however_large_the_picture_is() {
+        float[] gradient = Tensors.random(200_000, 1, new SplittableRandom(2));
+        float[] accumulated = new float[gradient.length];
+        rule.accumulate(gradient, accumulated, one);
+        double sum = 0;
+        for (float value : accumulated) {
+            sum += Math.abs(value);
+        }
+        assertEquals(1, sum / accumulated.length, 1e-6, "mean absolute value 1");
+    }
+
+    @Test
     void earlier_gradients_fade_by_the_momentum() {
         float[] accumulated = new float[2];
         rule.accumulate(new float[] {1, 1}, accumulated, one);

@@ -127,6 +127,7 @@ class TrainingViewTest {
         TrainingView view = new TrainingView(artwork, SMALLER, workers);
         view.forward(delta, transform);
         float[] gradient = new float[delta.length];
+        Arrays.fill(gradient, 99); // what was there before does not count
         view.backward(cotangent.copy(), delta, transform, gradient);
         return gradient;
     }

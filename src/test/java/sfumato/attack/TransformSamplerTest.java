@@ -64,7 +64,7 @@ class TransformSamplerTest {
     void the_sizes_are_those_that_come_the_largest_first(Size grid) {
         List<Size> sizes = new TransformSampler(grid, 8, 5).sizes();
         assertEquals(Set.copyOf(sizes), new HashSet<>(transforms(grid, 5, ROUND).stream().map(Transform::size).toList()));
-        assertEquals(sizes.stream().sorted(Comparator.comparing(Size::pixels).reversed()).toList(), sizes);
+        assertEquals(sizes.stream().sorted(Comparator.comparingInt(Size::pixels).reversed()).toList(), sizes);
         assertEquals(Set.copyOf(sizes).size(), sizes.size());
     }
 
@@ -75,12 +75,23 @@ class TransformSamplerTest {
         transforms.forEach(t -> kernels.add(t.kernel()));
         assertEquals(EnumSet.allOf(ResampleKernel.class), kernels);
         for (Transform t : transforms) {
-            assertTrue(t.jpegQuality() == 0 || t.jpegQuality() >= 70 && t.jpegQuality() <= 90, t.toString());
+            assertTrue(t.jpegQuality() == 0 || (t.jpegQuality() >= 70 && t.jpegQuality() <= 90), t.toString());
             assertTrue(t.noise() >= 0 && t.noise() <= 0.03, t.toString());
         }
         // 80 % and 15 %, give or take four standard deviations of 200 draws.
-        assertEquals(160, transforms.stream().filter(t -> t.jpegQuality() > 0).count(), 4 * Math.sqrt(200 * 0.8 * 0.2));
-        assertEquals(30, transforms.stream().filter(t -> t.noise() > 0).count(), 4 * Math.sqrt(200 * 0.15 * 0.85));
+        assertEquals(160, (double) transforms.stream().filter(t -> t.jpegQuality() > 0).count(), 4 * Math.sqrt(200 * 0.8 * 0.2));
+        assertEquals(30, (double) transforms.stream().filter(t -> t.noise() > 0).count(), 4 * Math.sqrt(200 * 0.15 * 0.85));
+    }
+
+    @Test
+    void qualities_and_noise_reach_from_end_to_end() {
+        List<Transform> transforms = transforms(GRID, 13, 2000);
+        List<Integer> qualities = transforms.stream().map(Transform::jpegQuality).filter(quality -> quality > 0).sorted().toList();
+        assertEquals(70, qualities.getFirst());
+        assertEquals(90, qualities.getLast());
+        // The greatest of about 200 draws lies within the last twentieth but once in 30,000 times.
+        assertEquals(0.03, transforms.stream().mapToDouble(Transform::noise).max().orElseThrow(), 0.0015);
+        assertEquals(200, new HashSet<>(transforms.subList(0, 200).stream().map(Transform::seed).toList()).size(), "each has noise of its own");
     }
 
     private static List<Transform> transforms(Size grid, long seed, int steps) {

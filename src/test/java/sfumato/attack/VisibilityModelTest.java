@@ -8,11 +8,13 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import sfumato.image.DrawnSamples;
 import sfumato.image.DrawnSamples.Kind;
 import sfumato.image.Layout;
 import sfumato.image.Planes;
+import sfumato.image.Size;
 import sfumato.task.Workers;
 
 class VisibilityModelTest {
@@ -128,6 +130,47 @@ class VisibilityModelTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"11, 10", "1, 1", "3, 20", "20, 2"})
+    void the_least_roughness_is_that_of_eight_windows_around_and_beyond_the_border_of_the_nearest_inside(int width, int height) {
+        SplittableRandom random = new SplittableRandom(8);
+        float[] roughness = new float[width * height];
+        for (int i = 0; i < roughness.length; i++) {
+            roughness[i] = random.nextFloat();
+        }
+        for (int y = 0; y < height; y++) {
+            float[] least = VisibilityModel.leastAround(roughness, y, new Size(width, height));
+            for (int x = 0; x < width; x++) {
+                float expected = 1;
+                for (int window = 0; window < 9; window++) {
+                    int column = Math.clamp(x + 4 * (window % 3 - 1), 0, width - 1);
+                    int row = Math.clamp(y + 4 * (window / 3 - 1), 0, height - 1);
+                    expected = window == 4 ? expected : Math.min(expected, roughness[row * width + column]);
+                }
+                assertEquals(expected, least[x], x + "," + y);
+            }
+        }
+    }
+
+    @Test
+    void lightness_is_told_in_codes_around_middle_grey_by_the_shares_of_red_green_and_blue() {
+        Planes colours = new Planes(2, 2, new float[] {0, 1, 0, 0}, new float[] {0, 0, 1, 0}, new float[] {0, 0, 0, 1});
+        float[] luma = new float[4];
+        VisibilityModel.luma(colours, 0, luma);
+        assertArrayEquals(new float[] {-127.5f, 0.299f * 255 - 127.5f, 0, 0}, luma, 1e-4f, "the upper row only");
+        VisibilityModel.luma(colours, 1, luma);
+        assertArrayEquals(new float[] {0.587f * 255 - 127.5f, 0.114f * 255 - 127.5f}, new float[] {luma[2], luma[3]}, 1e-4f);
+    }
+
+    @Test
+    void half_way_to_full_texture_three_quarters_of_the_way_is_masked() {
+        double amplitude = (1.2 + 5) / 2 / 255; // half way between the deviations at which masking begins and is complete
+        BudgetMap budget = budget(grey((x, y) -> 0.5 + ((x + y) % 2 == 0 ? amplitude : -amplitude)));
+        float perCode = CodeVisibility.of(grey((_, _) -> 0.5), ONE)[0];
+        // In full texture 2.1 may be seen at balanced strength and 0.42 in flat colour; this is twice that strength.
+        assertEquals(2 * (0.42 + 0.75 * (2.1 - 0.42)), budget.codes()[SIDE / 2 * SIDE + SIDE / 2] * perCode, 0.01);
+    }
+
     private static BudgetMap budget(Planes picture) {
         return VisibilityModel.budget(picture, MAX_CODES, ONE);
     }
@@ -141,7 +184,7 @@ class VisibilityModelTest {
     private static Planes grey(DoubleBinaryOperator value) {
         float[] plane = new float[SIDE * SIDE];
         for (int i = 0; i < plane.length; i++) {
-            plane[i] = (float) value.applyAsDouble(i % SIDE, i / SIDE);
+            plane[i] = (float) value.applyAsDouble(i % SIDE, Math.floorDiv(i, SIDE));
         }
         return new Planes(SIDE, SIDE, plane, plane, plane);
     }

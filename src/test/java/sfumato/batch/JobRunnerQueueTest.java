@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,15 +237,15 @@ class JobRunnerQueueTest {
     @Test
     void a_mistake_that_is_no_pictures_fault_ends_the_run_and_is_told() {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png"));
-        AtomicReference<Throwable> told = new AtomicReference<>();
+        Throwable told = null;
         try {
             JobFolder.run(job, new FakeProtector((_, _, _, _) -> {
                 throw new StackOverflowError();
             }));
         } catch (StackOverflowError e) {
-            told.set(e);
+            told = e;
         }
-        assertTrue(told.get() != null && job.items().getFirst().waiting());
+        assertTrue(told != null && job.items().getFirst().waiting());
     }
 
     private FakeProtector asking(FakeProtector.Work work) {

@@ -70,9 +70,11 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(strings = {"{\"entry\":\"removed\"}", "{\"entry\":\"added\",\"number\":3,\"picture\":\"/a.png\",\"folder\":\"/elsewhere\"}",
         "{\"entry\":\"begun\",\"number\":1,\"copy\":\"/etc/passwd\",\"reports\":{},\"replace\":true}", "{\"entry\":\"unheard-of\"}", "x",
-        "{\"entry\":\"removed\",\"number\":-1}", "{\"entry\":\"appearing\",\"number\":1,\"receipt\":{}}"})
+        "{\"entry\":\"removed\",\"number\":-1}", "{\"entry\":\"added\",\"number\":1,\"picture\":\"/a.png\",\"folder\":\"OUT\"}",
+        "{\"entry\":\"begun\",\"number\":1,\"copy\":\"OUT\",\"reports\":{},\"replace\":true}",
+        "{\"entry\":\"begun\",\"number\":1,\"copy\":\"OUT/a.png\",\"reports\":{\"json\":\"OUT\"},\"replace\":true}", "{\"entry\":\"appearing\",\"number\":1,\"receipt\":{}}"})
     void a_damaged_line_is_a_problem_that_names_it(String line) throws IOException {
-        Files.writeString(journal, line + "\n{\"entry\":\"closed\"}\n", StandardOpenOption.APPEND);
+        Files.writeString(journal, line.replace("OUT", folder.out().toString()) + "\n{\"entry\":\"closed\"}\n", StandardOpenOption.APPEND);
         Problem problem = assertThrows(Problem.class, () -> Job.resume(folder.out()));
         assertTrue(problem.what().startsWith("line 6 of this journal is damaged: "), problem.what());
     }

@@ -39,7 +39,7 @@ class NamePatternTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".{ext}", "..{ext}", ".hidden-{name}.{ext}", "{name}", "{name}.png", "{name}.{ext}~", "{title}.{ext}",
         "{name.{ext}", "name}.{ext}", "{}.{ext}", "../{name}.{ext}", "a/{name}.{ext}", "a\\{name}.{ext}", "{name}?.{ext}", "c:{name}.{ext}",
-        "{name}\n.{ext}", "{{name}}.{ext}"})
+        "{name}\n.{ext}", "half a character \uD83C {name}.{ext}", "{{name}}.{ext}"})
     void a_wrong_pattern_has_a_fault_and_makes_no_names(String pattern) {
         assertTrue(NamePattern.faultIn(pattern).isPresent(), pattern);
         assertThrows(IllegalArgumentException.class, () -> new NamePattern(pattern));

@@ -147,7 +147,7 @@ class NamingPropertiesTest {
 
     private static boolean isAny(List<Path> originals, Path file) throws IOException {
         for (Path original : originals) {
-            if (original.equals(file) || Files.exists(original) && Files.exists(file) && Files.isSameFile(original, file)) {
+            if (original.equals(file) || (Files.exists(original) && Files.exists(file) && Files.isSameFile(original, file))) {
                 return true;
             }
         }
@@ -164,7 +164,7 @@ class NamingPropertiesTest {
     // By other means than those that made it.
     private static void requirePortable(String name) {
         assertFalse(name.isEmpty());
-        assertTrue(name.codePoints().noneMatch(c -> Character.isISOControl(c) || "/\\<>:\"|?*".indexOf(c) >= 0 || c >= 0xD800 && c <= 0xDFFF), name);
+        assertTrue(name.codePoints().noneMatch(c -> Character.isISOControl(c) || "/\\<>:\"|?*".indexOf(c) >= 0 || (c >= 0xD800 && c <= 0xDFFF)), name);
         assertFalse(name.endsWith(".") || name.endsWith(" "), name);
         assertFalse(Set.of("con", "prn", "aux", "nul", "com1", "lpt²").contains(name.split("\\.", 2)[0].strip().toLowerCase(Locale.ROOT)), name);
         for (ReportKind kind : ReportKind.values()) {

@@ -16,8 +16,8 @@ class EvaluationTableTest {
 
     @Test
     void the_summary_is_over_the_pictures_that_have_the_figure() {
-        EvaluationTable table = table(new EvaluationColumn("seconds", 1, result -> OptionalDouble.of(result.time().toSeconds())),
-                new EvaluationColumn("long", 0, result -> result.time().toSeconds() < 3 ? OptionalDouble.empty() : OptionalDouble.of(result.time().toSeconds())),
+        EvaluationTable table = table(new EvaluationColumn("seconds", 1, result -> OptionalDouble.of((double) result.time().toSeconds())),
+                new EvaluationColumn("long", 0, result -> result.time().toSeconds() < 3 ? OptionalDouble.empty() : OptionalDouble.of((double) result.time().toSeconds())),
                 new EvaluationColumn("nothing", 0, _ -> OptionalDouble.of(Double.NaN)));
         for (int seconds : new int[] {2, 6, 4}) {
             table.add(result("p" + seconds + ".png", seconds));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -237,7 +238,7 @@ class MainTest {
             }
         };
         StringWriter err = new StringWriter();
-        int status = Main.run(new Surroundings(shell.engine, _ -> { }, new PrintWriter(full), new PrintWriter(err), false, true, shell.folders()),
+        int status = Main.run(new Surroundings(shell.engine, _ -> { }, new PrintWriter(full, false, StandardCharsets.UTF_8), new PrintWriter(err), false, true, shell.folders()),
                 "check", temp.resolve("a.png").toString(), temp.resolve("a.png").toString());
         assertEquals(1, status);
         assertTrue(err.toString().contains("could not be written to the standard output"));

@@ -60,11 +60,16 @@ final class Program {
 
     /// Runs any command to its end. An environment variable with an empty value is removed.
     static Ended run(List<String> command, Map<String, String> environment) {
+        return runIn(Path.of(""), command, environment);
+    }
+
+    /// The same in another working folder.
+    static Ended runIn(Path folder, List<String> command, Map<String, String> environment) {
         try {
             Path out = Files.createTempFile("sfumato-test", ".out");
             Path err = Files.createTempFile("sfumato-test", ".err");
             try {
-                Process process = start(command, environment, out, err);
+                Process process = start(folder, command, environment, out, err);
                 if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                     fail("still running after " + PATIENCE_SECONDS + " s: " + command + "\n" + Files.readString(err));
@@ -102,7 +107,11 @@ final class Program {
     /// Starts any command. What it keeps for its user goes beside the program folder and not into the real home, unless
     /// `environment` names another place.
     static Process start(List<String> command, Map<String, String> environment, Path out, Path err) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        return start(Path.of(""), command, environment, out, err);
+    }
+
+    private static Process start(Path folder, List<String> command, Map<String, String> environment, Path out, Path err) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toAbsolutePath().toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
         builder.environment().put(UserFolders.VARIABLE, folder().resolveSibling("test-home").toString());
         environment.forEach((name, value) -> {
             if (value.isEmpty()) {

@@ -28,7 +28,7 @@ class ProtectProgramIT {
             List<String> results = ended.out().lines().filter(line -> line.contains(" -> ")).toList();
             assertTrue(results.size() >= 2, ended.toString());
             for (String result : results) {
-                String[] ends = result.split(" -> ");
+                String[] ends = result.split(" -> ", -1);
                 assertNotNull(ImageIO.read(Path.of(ends[0]).toFile()), result);
                 assertNotNull(ImageIO.read(Path.of(ends[1]).toFile()), result);
             }

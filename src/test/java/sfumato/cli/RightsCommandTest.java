@@ -40,8 +40,10 @@ class RightsCommandTest {
         picture("a.png", Optional.of(new MetadataWishes(Rights.PROHIBIT_ALL, false, false, Optional.of("Ana"), Optional.of("© Ana"))));
         picture("b.png", Optional.empty());
         assertEquals(0, shell.run("rights", temp.toString()), () -> shell.err());
-        assertEquals("./a.png: prohibit-all, by Ana, © Ana\n"
-                + "./b.png: nothing stated about data mining\n", shell.out());
+        assertEquals("""
+                ./a.png: prohibit-all, by Ana, © Ana
+                ./b.png: nothing stated about data mining
+                """, shell.out());
     }
 
     @Test

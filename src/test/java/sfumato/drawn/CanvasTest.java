@@ -60,7 +60,7 @@ class CanvasTest {
     private static double total(Canvas canvas) {
         double sum = 0;
         for (int i = 0; i < 100; i++) {
-            sum += canvas.at(i % 10, i / 10).red();
+            sum += canvas.at(i % 10, Math.floorDiv(i, 10)).red();
         }
         return sum;
     }

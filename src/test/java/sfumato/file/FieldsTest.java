@@ -34,4 +34,16 @@ class FieldsTest {
     void a_null_is_as_good_as_missing() {
         assertEquals("the field 'a' is missing", assertThrows(WrongField.class, () -> Fields.parse("{\"a\":null}").text("a")).getMessage());
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59.999999999Z", "-1000000000-01-01T00:00:00Z", "2026-11-21", "now"})
+    void a_time_that_not_every_clock_can_show_is_refused(String time) {
+        assertThrows(WrongField.class, () -> Fields.parse("{\"a\":\"" + time + "\"}").instant("a"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-1S", "PT9223372036854775807S", "PT99999999999999999999S", "P36526D", "5"})
+    void a_duration_that_nothing_takes_is_refused(String time) {
+        assertThrows(WrongField.class, () -> Fields.parse("{\"a\":\"" + time + "\"}").duration("a"));
+    }
 }

@@ -64,7 +64,7 @@ class LinesFaultsTest {
             // Where the disk refuses to take them back it stays as it is, torn, until it is written to again.
             boolean refused = faults.struck().stream().anyMatch(call -> call.operation() == TRUNCATE || call.operation() == CLOSE);
             List<String> lines = LineFile.read(file).lines();
-            assertTrue(lines.equals(added ? ALL : OLD) || refused && lines.size() >= 2 && lines.equals(ALL.subList(0, lines.size())), lines.toString());
+            assertTrue(lines.equals(added ? ALL : OLD) || (refused && lines.size() >= 2 && lines.equals(ALL.subList(0, lines.size()))), lines.toString());
         });
     }
 
@@ -122,7 +122,7 @@ class LinesFaultsTest {
             boolean added = succeeds(file, () -> SharedLines.add(faults.over(file), "two, which is longer"));
             boolean refused = faults.struck().stream().anyMatch(call -> call.operation() == TRUNCATE || call.operation() == CLOSE);
             List<String> lines = SharedLines.read(file);
-            assertTrue(lines.equals(added ? List.of("one", "two, which is longer") : List.of("one")) || refused && lines.getFirst().equals("one"), lines.toString());
+            assertTrue(lines.equals(added ? List.of("one", "two, which is longer") : List.of("one")) || (refused && lines.getFirst().equals("one")), lines.toString());
             SharedLines.add(file, "three");
             assertEquals("three", SharedLines.read(file).getLast(), "on a line of its own");
         });

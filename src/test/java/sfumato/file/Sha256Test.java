@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
@@ -25,6 +27,17 @@ class Sha256Test {
     @Test
     void a_missing_file_is_a_problem() {
         assertThrows(Problem.Missing.class, () -> Sha256.of(folder.resolve("none"), new Cancellation()));
+    }
+
+    @Test
+    void what_is_no_ordinary_file_is_a_problem() {
+        assertThrows(Problem.Unreadable.class, () -> Sha256.of(folder, new Cancellation()));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void a_device_without_an_end_is_a_problem_at_once() {
+        assertThrows(Problem.Unreadable.class, () -> Sha256.of(Path.of("/dev/zero"), new Cancellation()));
     }
 
     @Test

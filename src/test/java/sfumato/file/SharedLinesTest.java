@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,7 +103,7 @@ class SharedLinesTest {
                 System.out.print("h");
                 System.out.flush();
                 System.in.read();
-                channel.write(java.nio.ByteBuffer.wrap("from the other\n".getBytes()));
+                channel.write(java.nio.ByteBuffer.wrap("from the other\n".getBytes(StandardCharsets.UTF_8)));
             }
         }
     }

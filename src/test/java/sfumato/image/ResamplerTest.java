@@ -171,6 +171,28 @@ class ResamplerTest {
         assertThrows(IllegalArgumentException.class, () -> Resampler.plan(4, 0, 2, 2, ResampleKernel.AREA));
     }
 
+    @Test
+    void rows_or_channels_that_are_not_there_are_refused() {
+        Resampler plan = Resampler.plan(4, 4, 2, 2, ResampleKernel.AREA);
+        float[] from = new float[16];
+        assertThrows(IllegalArgumentException.class, () -> plan.forwardRows(from, new float[4], -1, 1));
+        assertThrows(IllegalArgumentException.class, () -> plan.forwardRows(from, new float[4], 2, 1));
+        assertThrows(IllegalArgumentException.class, () -> plan.forwardRows(from, new float[8], 0, 3));
+        assertThrows(IllegalArgumentException.class, () -> plan.forwardRows(new float[15], new float[4], 0, 1));
+        assertThrows(IllegalArgumentException.class, () -> plan.forward(from, new float[5], one));
+        assertThrows(IllegalArgumentException.class, () -> plan.adjoint(new float[4], new float[15], one));
+        Samples picture = Samples.blank(2, 2, Layout.GREY_ALPHA);
+        assertThrows(IllegalArgumentException.class, () -> Rows.of(picture, 2));
+        assertThrows(IllegalArgumentException.class, () -> Rows.of(picture, -1));
+    }
+
+    @Test
+    void no_rows_are_no_work() {
+        float[] untouched = {9};
+        Resampler.plan(4, 4, 1, 2, ResampleKernel.AREA).forwardRows(new float[16], untouched, 1, 1);
+        assertArrayEquals(new float[] {9}, untouched);
+    }
+
     private float[] row(ResampleKernel kernel, int to, float... from) {
         return forward(Resampler.plan(from.length, 1, to, 1, kernel), from, to, one);
     }

@@ -21,6 +21,35 @@ class ResizingTest {
         assertEquals(new Size(800, 600), Resizing.withLongerSideAtMost(new Size(800, 600), 2048));
     }
 
+    @Test
+    void a_scaled_size_is_the_nearest_and_never_nothing() {
+        assertEquals(new Size(3, 2), Resizing.scaled(new Size(5, 3), 0.55));
+        assertEquals(new Size(1, 1), Resizing.scaled(new Size(5, 3), 0.01));
+    }
+
+    @Test
+    void scaled_down_it_has_no_more_than_its_share_of_the_pixels() {
+        assertEquals(new Size(2, 1), Resizing.scaledDown(new Size(5, 3), 0.55));
+        assertEquals(new Size(1, 1), Resizing.scaledDown(new Size(5, 3), 0.01));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void transparency_is_averaged_as_it_is(Depth depth) {
+        Samples lines = Samples.blank(32, 32, Layout.GREY_ALPHA, depth);
+        int[] row = new int[64];
+        for (int i = 0; i < 64; i += 2) {
+            row[i] = 100 * depth.perCode();
+            row[i + 1] = i / 2 % 2 * depth.top();
+        }
+        for (int y = 0; y < 32; y++) {
+            lines.setRow(y, row);
+        }
+        Samples smaller = Resizing.of(lines, new Size(8, 8), one);
+        assertEquals(depth.top() / 2.0, smaller.code(4, 4, 1), 0.01 * depth.top(), "Lanczos ripples a little");
+        assertEquals(100 * depth.perCode(), smaller.code(4, 4, 0), depth == Depth.EIGHT ? 0 : 1, "the colour of what is to be seen");
+    }
+
     @ParameterizedTest
     @EnumSource
     void every_flat_code_stays_what_it_is(Depth depth) {

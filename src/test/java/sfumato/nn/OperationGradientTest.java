@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import sfumato.nn.Network.Builder;
 import sfumato.nn.Network.Value;
 import sfumato.nn.weights.Weights;
 import sfumato.task.Workers;
@@ -33,7 +32,7 @@ class OperationGradientTest {
     static Stream<Arguments> operations() {
         SplittableRandom random = new SplittableRandom(3);
         float[] six = Tensors.random(CHANNELS, 2, random);
-        return Stream.<Map.Entry<String, BiFunction<Builder, Value, Value>>>of(
+        return Stream.<Map.Entry<String, BiFunction<Network.Builder, Value, Value>>>of(
                 Map.entry("rectify", (b, x) -> b.apply(new Rectify(), x)),
                 Map.entry("linear", (b, x) -> b.apply(new Pointwise(new Curve.Linear(2, -1)), x)),
                 Map.entry("leaky rectifier", (b, x) -> b.apply(new Pointwise(new Curve.LeakyRectifier(0.01f)), x)),
@@ -54,15 +53,15 @@ class OperationGradientTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    void gradient_matches_finite_differences(String name, BiFunction<Builder, Value, Value> operation) {
-        Builder b = new Builder(CHANNELS);
+    void gradient_matches_finite_differences(String name, BiFunction<Network.Builder, Value, Value> operation) {
+        Network.Builder b = new Network.Builder(CHANNELS);
         GradientCheck.check(b.head("y", operation.apply(b, b.input())).build(), 8, 12);
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("operations")
-    void gradient_behind_and_before_a_rectified_value_matches_finite_differences(String name, BiFunction<Builder, Value, Value> operation) {
-        Builder b = new Builder(CHANNELS);
+    void gradient_behind_and_before_a_rectified_value_matches_finite_differences(String name, BiFunction<Network.Builder, Value, Value> operation) {
+        Network.Builder b = new Network.Builder(CHANNELS);
         Value before = b.apply(new Rectify(), b.apply(new Pointwise(new Curve.Linear(1, 0.3f)), b.input()));
         Value y = operation.apply(b, before);
         GradientCheck.check(b.head("y", y).head("again", b.apply(new Rectify(), y)).head("before", before).build(), 8, 12);
@@ -81,7 +80,7 @@ class OperationGradientTest {
         int k = geometry[0];
         Weights.Values weight = new Weights.Values(new int[] {outputs, inputs, k, k}, Tensors.random(outputs * inputs * k * k, 0.2, random));
         Convolution convolution = new Convolution(weight, Tensors.random(outputs, 0.2, random), geometry[1], geometry[2], true, kernels);
-        Builder b = new Builder(inputs);
+        Network.Builder b = new Network.Builder(inputs);
         Value x = b.apply(new Rectify(), b.input());
         Value y = b.apply(convolution, x);
         GradientCheck.check(b.head("y", y).head("x", x).build(), 10, 14);
@@ -89,7 +88,7 @@ class OperationGradientTest {
 
     @Test
     void a_second_backward_gives_the_same_gradient() {
-        Builder b = new Builder(CHANNELS);
+        Network.Builder b = new Network.Builder(CHANNELS);
         Network network = b.head("y", b.apply(new Pointwise(new Curve.Silu()), b.input())).build();
         SplittableRandom random = new SplittableRandom(1);
         try (Workers workers = new Workers(1); Run run = new Run(network, 4, 4, new Workspace(), new Execution(workers))) {
@@ -103,7 +102,7 @@ class OperationGradientTest {
 
     @Test
     void a_workspace_that_served_a_larger_picture_gives_the_same_result() {
-        Builder b = new Builder(3);
+        Network.Builder b = new Network.Builder(3);
         SplittableRandom random = new SplittableRandom(1);
         Weights.Values weight = new Weights.Values(new int[] {16, 3, 3, 3}, Tensors.random(432, 0.2, random));
         Network network = b.head("y", b.apply(new Convolution(weight, null, 1, 1, true, KernelProvider.best().kernels()), b.input())).build();

@@ -31,14 +31,12 @@ public final class CancellationLatency {
     private final Path original;
     private final Path folder;
     private final ProtectionSettings settings;
-    private final Workers workers;
     private final Protector protector;
 
     CancellationLatency(Path original, Path folder, ProtectionSettings settings, Workers workers) {
         this.original = original;
         this.folder = folder;
         this.settings = settings;
-        this.workers = workers;
         protector = EmbeddedEncoder.load().protector(workers);
     }
 

@@ -40,7 +40,6 @@ import sfumato.task.Workers;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MaskedProtectionTest {
     private static final ProtectionSettings PLAIN = ProtectionSettings.DEFAULT.withAim(Aim.DISRUPT).withSteps(1).withMaxCodes(64);
-    private static final IntBinaryOperator LEFT_BLACK = (x, _) -> x < 50 ? 0 : 255;
 
     private final Workers workers = new Workers(2);
     // What a mask allows does not hang on what the encoder sees.
@@ -115,7 +114,7 @@ class MaskedProtectionTest {
             stored.setRow(y, row);
         }
         Path art = write("art", turned(stored));
-        Path lying = write("mask", turned(mask(100, 60, LEFT_BLACK)));
+        Path lying = write("mask", turned(mask(100, 60, (x, _) -> x < 50 ? 0 : 255)));
         Path standing = write("standing", new Artwork(mask(60, 100, (_, y) -> y < 50 ? 0 : 255), PictureFormat.PNG));
         for (Path mask : List.of(lying, standing)) {
             Samples copy = PictureFiles.read(protect(art, mask, PLAIN).copy());
@@ -129,7 +128,7 @@ class MaskedProtectionTest {
     @Test
     void a_mask_that_does_not_fit_fails_this_picture_and_leaves_nothing() throws Exception {
         Path art = write("art", new Artwork(DrawnSamples.of(Kind.NOISE, 60, 100, Layout.RGB, 6), PictureFormat.PNG));
-        Path mask = maskFile(mask(100, 60, LEFT_BLACK));
+        Path mask = maskFile(mask(100, 60, (x, _) -> x < 50 ? 0 : 255));
         Problem problem = assertThrows(Problem.Unsupported.class, () -> protect(art, mask, PLAIN));
         assertEquals(mask, problem.path());
         assertEquals(List.of(), PictureFiles.files(folder.resolve("copies")));
@@ -159,7 +158,7 @@ class MaskedProtectionTest {
     @Test
     void the_notes_say_how_much_is_left_alone_and_what_compression_does() throws Exception {
         Path art = write("art", new Artwork(DrawnSamples.of(Kind.NOISE, 100, 60, Layout.RGB, 7), PictureFormat.PNG));
-        Path mask = maskFile(mask(100, 60, LEFT_BLACK));
+        Path mask = maskFile(mask(100, 60, (x, _) -> x < 50 ? 0 : 255));
         ProtectionResult exact = protect(art, mask, PLAIN);
         assertTrue(exact.notes().contains("The mask mask.png leaves 50.0 % of the picture alone."), exact.notes().toString());
         assertTrue(exact.notes().stream().noneMatch(note -> note.startsWith("Compression")), exact.notes().toString());

@@ -272,7 +272,7 @@ class ProtectionPipelineTest {
         }
         // Reading, preparing, two steps, writing, five of measuring and each kind of wear: only when all is done it is too late.
         assertEquals(10 + Wear.ALL.size(), points);
-        assertEquals(destination.files(), PictureFiles.files(out).stream().sorted(Comparator.comparing(destination.files()::indexOf)).toList());
+        assertEquals(destination.files(), PictureFiles.files(out).stream().sorted(Comparator.comparingInt(destination.files()::indexOf)).toList());
         assertArrayEquals(before, Files.readAllBytes(original));
         Path fresh = folder.resolve("fresh.png");
         protect(original, fresh, DISRUPT);

@@ -88,7 +88,7 @@ class RecombinationPropertiesTest {
                         // The enlargement rounds in float, which may show in the last place of 16 bits.
                         boolean near = after >= Math.clamp((long) Math.floor(before + codes - 0.01), 0, top)
                                 && after <= Math.clamp((long) Math.ceil(before + codes + 0.01), 0, top);
-                        assertTrue(near || after == before && original.layout().hasAlpha(), before + " became " + after + " by " + codes);
+                        assertTrue(near || (after == before && original.layout().hasAlpha()), before + " became " + after + " by " + codes);
                     }
                 }
             }

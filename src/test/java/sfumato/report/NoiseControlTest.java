@@ -42,7 +42,7 @@ class NoiseControlTest {
         int[] actual = differences(original, noise);
         for (int i = 0; i < expected.length; i++) {
             boolean atTheEnd = noise.codes()[i] == 0 || noise.codes()[i] == -1;
-            assertTrue(actual[i] == expected[i] || atTheEnd && actual[i] < expected[i], "sample " + i + ": " + actual[i] + " of " + expected[i]);
+            assertTrue(actual[i] == expected[i] || (atTheEnd && actual[i] < expected[i]), "sample " + i + ": " + actual[i] + " of " + expected[i]);
         }
     }
 

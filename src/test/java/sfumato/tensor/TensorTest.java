@@ -1,6 +1,7 @@
 package sfumato.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,7 +50,7 @@ class TensorTest {
         java.util.Arrays.fill(used.data(), 7);
         workspace.give(used);
         Tensor next = workspace.take(new Shape(8, 9, 13));
-        assertTrue(next.data() == used.data(), "the memory is used again");
+        assertSame(used.data(), next.data(), "the memory is used again");
         assertTrue(Tensors.haloIsZero(next));
     }
 }

@@ -2,7 +2,6 @@ package sfumato.image.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import sfumato.image.metadata.Resolution;
@@ -51,7 +50,7 @@ record BmpHeader(ByteBuffer bytes, int size, int width, int height, boolean topD
     }
 
     private void requireSound(PictureFile file) throws Problem {
-        if (compression == JPEG || compression == PNG || size == OS2_VERSION_2 && compression == MASKS) {
+        if (compression == JPEG || compression == PNG || (size == OS2_VERSION_2 && compression == MASKS)) {
             throw file.unsupported("it is compressed in a way that is not known here", "Export it as an ordinary BMP or as PNG first");
         }
         boolean known = switch (compression) {
@@ -77,7 +76,7 @@ record BmpHeader(ByteBuffer bytes, int size, int width, int height, boolean topD
         if (compression != MASKS) {
             return bits == 16 ? new int[] {0x7C00, 0x03E0, 0x001F, 0} : new int[] {0xFF0000, 0xFF00, 0xFF, 0};
         }
-        boolean alpha = size >= 56 || size == VERSION_3 && bytes.getInt(30) == MASKS_WITH_ALPHA;
+        boolean alpha = size >= 56 || (size == VERSION_3 && bytes.getInt(30) == MASKS_WITH_ALPHA);
         return new int[] {bytes.getInt(MASKS_AT), bytes.getInt(MASKS_AT + 4), bytes.getInt(MASKS_AT + 8), alpha ? bytes.getInt(MASKS_AT + 12) : 0};
     }
 
@@ -111,6 +110,8 @@ record BmpHeader(ByteBuffer bytes, int size, int width, int height, boolean topD
         if (start + length > bytes.capacity()) {
             throw file.damaged("it ends before its colour profile does");
         }
-        return Optional.of(Arrays.copyOfRange(bytes.array(), (int) start, (int) (start + length)));
+        byte[] profile = new byte[(int) length];
+        bytes.get((int) start, profile);
+        return Optional.of(profile);
     }
 }

@@ -57,7 +57,7 @@ final class BmpPixels {
             boolean run = bytes[at] != 0;
             at += 2;
             if (!run && second == 1) {
-                return at - header.pixels();
+                return (long) at - header.pixels();
             } else if (!run && second == 2) {
                 at += 2;
             } else if (!run && second > 2) {

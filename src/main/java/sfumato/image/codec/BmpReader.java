@@ -67,7 +67,7 @@ final class BmpReader {
             union |= unsigned;
         }
         boolean fine = Integer.bitCount(masks[0]) > 8 || Integer.bitCount(masks[1]) > 8 || Integer.bitCount(masks[2]) > 8 || Integer.bitCount(masks[3]) > 8;
-        if (fine || masks[3] != 0 && bits == 16) {
+        if (fine || (masks[3] != 0 && bits == 16)) {
             throw file.unsupported("its pixels are stored in a rare way that is not known here", "Export it as PNG first");
         }
         if (masks[0] == 0 || masks[1] == 0 || masks[2] == 0) {

@@ -28,7 +28,7 @@ record CodePoints(String name, Primaries primaries, ToneCurve curve) {
             String numbers = (data[0] & 0xFF) + ", " + transfer + ", " + (data[2] & 0xFF) + ", " + (data[3] & 0xFF);
             throw file.unsupported("its colours are in a space that this version does not know (chunk cICP: " + numbers + ")", "Convert it to sRGB first");
         }
-        boolean displayP3 = primaries == Primaries.P3 && curve == ToneCurve.SRGB;
+        boolean displayP3 = primaries.equals(Primaries.P3) && curve.equals(ToneCurve.SRGB);
         return new CodePoints(displayP3 ? "Display P3" : "H.273 " + (data[0] & 0xFF) + "/" + transfer, primaries, curve);
     }
 

@@ -99,9 +99,10 @@ final class HeadReader implements AutoCloseable {
     }
 
     private Optional<PictureHead> webp() throws IOException {
-        ByteBuffer chunk = bytes(12, 18).order(ByteOrder.LITTLE_ENDIAN);
-        String type = new String(chunk.array(), 0, 4, StandardCharsets.ISO_8859_1);
-        return switch (type) {
+        ByteBuffer chunk = bytes(12, (int) Math.min(18, file.length() - 12)).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] type = new byte[4];
+        chunk.get(0, type);
+        return switch (new String(type, StandardCharsets.ISO_8859_1)) {
             case "VP8X" -> head((chunk.getInt(12) & 0xFFFFFF) + 1, (chunk.getInt(14) >>> 8) + 1, 4);
             case "VP8 " -> head(chunk.getShort(14) & 0x3FFF, chunk.getShort(16) & 0x3FFF, 3);
             case "VP8L" -> head((chunk.getInt(9) & 0x3FFF) + 1, (chunk.getInt(9) >>> 14 & 0x3FFF) + 1, 4);

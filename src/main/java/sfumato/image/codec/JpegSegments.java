@@ -87,7 +87,7 @@ record JpegSegments(byte[] bytes, List<Segment> all, int end) {
             throw file.damaged("it ends before the picture does");
         }
         int marker = bytes.get(at + 1) & 0xFF;
-        if (bytes.get(at) != (byte) 0xFF || marker < 0xC0 || marker >= 0xD0 && marker <= 0xD8) {
+        if (bytes.get(at) != (byte) 0xFF || marker < 0xC0 || (marker >= 0xD0 && marker <= 0xD8)) {
             throw file.damaged("its structure is broken");
         }
         return marker;
@@ -131,7 +131,7 @@ record JpegSegments(byte[] bytes, List<Segment> all, int end) {
         pixels.write(0xD8);
         for (Segment segment : all) {
             boolean application = segment.marker >= APP0 && segment.marker <= APP15;
-            if (!application && segment.marker != COMMENT || tellsColours(segment)) {
+            if ((!application && segment.marker != COMMENT) || tellsColours(segment)) {
                 pixels.write(bytes, segment.start - 4, segment.end - segment.start + 4);
             }
         }
@@ -142,7 +142,7 @@ record JpegSegments(byte[] bytes, List<Segment> all, int end) {
 
     // JFIF of another major version is left out: libjpeg would warn of it, and it words its first warning only.
     private boolean tellsColours(Segment segment) {
-        return segment.marker == APP0 && segment.startsWith(bytes, "JFIF\0\1")
-                || segment.marker == APP14 && segment.startsWith(bytes, "Adobe");
+        return (segment.marker == APP0 && segment.startsWith(bytes, "JFIF\0\1"))
+                || (segment.marker == APP14 && segment.startsWith(bytes, "Adobe"));
     }
 }

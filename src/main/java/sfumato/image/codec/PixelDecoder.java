@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import sfumato.image.Depth;
 import sfumato.problem.Problem;
@@ -19,6 +20,11 @@ record PixelDecoder(Raster raster, List<String> warnings) {
     /// cancellation of `file` whenever the library asks for more bytes.
     static PixelDecoder decode(ImageReader reader, byte[] stream, PictureFile file) throws Problem {
         return decode(reader, stream, file, () -> reader.read(0).getRaster());
+    }
+
+    /// The same by settings of the reader's own kind.
+    static PixelDecoder decode(ImageReader reader, ImageReadParam settings, byte[] stream, PictureFile file) throws Problem {
+        return decode(reader, stream, file, () -> reader.read(0, settings).getRaster());
     }
 
     /// The same for channels that are no colours of a screen: as they are stored.

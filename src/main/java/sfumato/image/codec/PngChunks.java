@@ -68,7 +68,7 @@ record PngChunks(byte[] bytes, List<Chunk> all) {
 
     private static boolean sound(Chunk chunk, ByteBuffer bytes) {
         CRC32 sum = new CRC32();
-        sum.update(bytes.array(), chunk.start - 4, chunk.length + 4);
+        sum.update(bytes.slice(chunk.start - 4, chunk.length + 4));
         return (int) sum.getValue() == bytes.getInt(chunk.start + chunk.length);
     }
 

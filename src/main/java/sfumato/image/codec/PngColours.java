@@ -32,7 +32,7 @@ final class PngColours {
             return CodePoints.of(codePoints.get(), file).space(grey, notes);
         }
         Optional<byte[]> profile = chunks.data("iCCP").map(PngColours::unpacked);
-        if (profile.isPresent() || !chunks.has("sRGB") && !chunks.has("gAMA") && !chunks.has("cHRM")) {
+        if (profile.isPresent() || (!chunks.has("sRGB") && !chunks.has("gAMA") && !chunks.has("cHRM"))) {
             return Colours.of(profile, grey, exif, notes);
         }
         return chunks.has("sRGB") ? ColourSpace.SRGB : described(chunks, grey, notes);
@@ -76,7 +76,7 @@ final class PngColours {
                     && near(primaries.green(), Primaries.SRGB.green()) && near(primaries.blue(), Primaries.SRGB.blue());
             double gamma = chunks.data("gAMA").map(data -> UNIT / numbers(data, 1)[0]).orElse(0.0);
             // Many programs write 2.2 where they mean sRGB.
-            ToneCurve curve = gamma == 0 || srgb && Math.abs(2.2 / gamma - 1) <= SAME_GAMMA ? ToneCurve.SRGB : ToneCurve.power(gamma);
+            ToneCurve curve = gamma == 0 || (srgb && Math.abs(2.2 / gamma - 1) <= SAME_GAMMA) ? ToneCurve.SRGB : ToneCurve.power(gamma);
             String name = "PNG" + (srgb ? "" : " with primaries of its own") + (gamma == 0 ? "" : ", gamma " + Math.round(100 * gamma) / 100.0);
             String source = gamma == 0 ? "its chunk cHRM says" : srgb ? "its chunk gAMA says" : "its chunks gAMA and cHRM say";
             return Colours.described(name, srgb ? Primaries.SRGB : primaries, curve, grey, source, notes);

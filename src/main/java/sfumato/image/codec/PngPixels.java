@@ -29,7 +29,7 @@ record PngPixels(PngHeader header, byte[] palette, byte[] transparency, boolean 
             case PALETTE -> palette.length / 3;
             case GREY_ALPHA, RGB_ALPHA -> 0;
         };
-        if (transparency.length > longest || !indexed && transparency.length != 0 && transparency.length != longest) {
+        if (transparency.length > longest || (!indexed && transparency.length != 0 && transparency.length != longest)) {
             throw file.damaged("its transparent colour is broken");
         }
         return new PngPixels(header, palette, transparency, indexed && PngColours.needRgb(chunks), file);

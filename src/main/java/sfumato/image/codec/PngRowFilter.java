@@ -72,7 +72,7 @@ final class PngRowFilter {
 
     private void differenceFromMean(byte[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] = (byte) (row[i] - ((left[i] & 0xFF) + (up[i] & 0xFF) >> 1));
+            out[i] = (byte) (row[i] - (((left[i] & 0xFF) + (up[i] & 0xFF)) >> 1));
         }
     }
 

@@ -25,7 +25,7 @@ record PngText(String keyword, byte[] data) {
 
     // The letters that Latin-1 has a picture for, and the space.
     private static boolean printable(int letter) {
-        return letter >= 0x20 && letter <= 0x7E || letter >= 0xA1 && letter <= 0xFF;
+        return (letter >= 0x20 && letter <= 0x7E) || (letter >= 0xA1 && letter <= 0xFF);
     }
 
     String text() {

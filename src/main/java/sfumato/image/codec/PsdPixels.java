@@ -18,7 +18,8 @@ record PsdPixels(PsdFile psd, boolean alpha) {
     private static final int ROUNDING = 2; // codes of 8 bits that a blended pixel may be too dark by
 
     static PsdPixels of(PsdFile psd, PsdLayers layers) {
-        return new PsdPixels(psd, layers.transparent() && psd.channels() > psd.mode().channels());
+        boolean layered = psd.mode() != PsdFile.Mode.BITMAP && psd.mode() != PsdFile.Mode.INDEXED; // the others have no transparency of this kind
+        return new PsdPixels(psd, layered && layers.transparent() && psd.channels() > psd.mode().channels());
     }
 
     /// Channels of the file that are needed.
@@ -97,7 +98,7 @@ record PsdPixels(PsdFile psd, boolean alpha) {
     private void row(byte[] stored, int y, int[] into) {
         int at = y * into.length;
         for (int i = 0; i < into.length; i++, at++) {
-            into[i] = psd.bits() == 16 ? (stored[2 * at] & 0xFF) << 8 | stored[2 * at + 1] & 0xFF : stored[at] & 0xFF;
+            into[i] = psd.bits() == 16 ? (stored[2 * at] & 0xFF) << 8 | (stored[2 * at + 1] & 0xFF) : stored[at] & 0xFF;
         }
     }
 

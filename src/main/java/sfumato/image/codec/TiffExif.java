@@ -21,8 +21,10 @@ record TiffExif(TiffTree tree, boolean sound) {
     static TiffExif of(TiffStructure tiff, TiffIfd picture) {
         List<TiffField> fields = picture.fields().stream().filter(field -> DESCRIPTIVE.contains(field.tag()) && carried(field)).toList();
         SortedMap<Integer, TiffTree> children = new TreeMap<>();
-        boolean sound = picture.broken().stream().noneMatch(DESCRIPTIVE::contains)
-                & child(tiff, picture, TiffTag.EXIF, children) & child(tiff, picture, TiffTag.GPS, children);
+        boolean described = picture.broken().stream().noneMatch(DESCRIPTIVE::contains);
+        boolean exif = child(tiff, picture, TiffTag.EXIF, children);
+        boolean place = child(tiff, picture, TiffTag.GPS, children);
+        boolean sound = described && exif && place;
         TiffTree tree = new TiffTree(fields, children);
         return values(tree) > TiffMetadata.GREATEST_BLOCK ? new TiffExif(new TiffTree(List.of()), false) : new TiffExif(tree, sound);
     }

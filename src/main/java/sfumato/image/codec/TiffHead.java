@@ -15,8 +15,9 @@ record TiffHead(Source source, ByteOrder order) {
     private static final int MOST_DIRECTORIES = 20;
     private static final int MOST_ENTRIES = 1000;
     private static final int NEW_SUBFILE_TYPE = 254;
+    private static final int SUBFILE_TYPE = 255;
     private static final int REDUCED_OR_MASK = 1 | 4;
-    private static final Set<Integer> WANTED = Set.of(NEW_SUBFILE_TYPE, TiffTag.WIDTH, TiffTag.HEIGHT, TiffTag.BITS_PER_SAMPLE,
+    private static final Set<Integer> WANTED = Set.of(NEW_SUBFILE_TYPE, SUBFILE_TYPE, TiffTag.WIDTH, TiffTag.HEIGHT, TiffTag.BITS_PER_SAMPLE,
             TiffTag.PHOTOMETRIC, TiffTag.SAMPLES_PER_PIXEL);
 
     /// Where the bytes come from.
@@ -38,10 +39,11 @@ record TiffHead(Source source, ByteOrder order) {
             int length = (int) entries * (big ? 20 : 12);
             ByteBuffer directory = bytes(at + countBytes, length + (big ? 8 : 4));
             Map<Integer, Long> numbers = numbers(directory, length, big);
-            if ((numbers.getOrDefault(NEW_SUBFILE_TYPE, 0L) & REDUCED_OR_MASK) == 0) {
+            at = big ? directory.getLong(length) : unsigned(directory.getInt(length));
+            boolean only = passed == 0 && at == 0; // then it is the picture, whatever it says
+            if (only || (numbers.getOrDefault(NEW_SUBFILE_TYPE, 0L) & REDUCED_OR_MASK) == 0 && numbers.getOrDefault(SUBFILE_TYPE, 0L) != 2) {
                 return picture(numbers);
             }
-            at = big ? directory.getLong(length) : unsigned(directory.getInt(length));
         }
         return Optional.empty();
     }
@@ -66,7 +68,7 @@ record TiffHead(Source source, ByteOrder order) {
             boolean wanted = WANTED.contains(tag);
             if (wanted && count > 0 && each > 0) {
                 long start = big ? directory.getLong(value) : unsigned(directory.getInt(value));
-                ByteBuffer first = count * each <= room ? directory.slice(value, each) : bytes(start, each);
+                ByteBuffer first = count <= room / each ? directory.slice(value, each) : bytes(start, each);
                 TiffField field = new TiffField(tag, type, first.order(order));
                 if (field.holdsNumbers()) {
                     numbers.putIfAbsent(tag, field.number(0));

@@ -62,7 +62,7 @@ record TiffHeader(int width, int height, int bits, int samples, TiffColours colo
 
     private static int compression(TiffIfd ifd, PictureFile file) throws Problem {
         long compression = ifd.number(TiffTag.COMPRESSION, 1);
-        if (compression >= 1 && compression <= 5 || compression == JPEG || compression == 8
+        if ((compression >= 1 && compression <= 5) || compression == JPEG || compression == 8
                 || compression == 32_946 || compression == 32_773) {
             return (int) compression;
         }
@@ -73,10 +73,10 @@ record TiffHeader(int width, int height, int bits, int samples, TiffColours colo
     private void requireConsistent(PictureFile file) throws Problem {
         String advice = "Save it with LZW, ZIP or no compression first";
         boolean fax = compression >= 2 && compression <= 4;
-        if (bits < 8 && samples > 1 || fax && bits > 1) {
+        if ((bits < 8 && samples > 1) || (fax && bits > 1)) {
             throw file.unsupported("it has " + samples + " channels of " + bits + " bits", "Save it with 8 bits per channel first");
         }
-        boolean readable = bits == 8 && (partSamples() == 1 || partSamples() == 3 || partSamples() == 4 && colours.kind() != TiffColours.Kind.YCBCR);
+        boolean readable = bits == 8 && (partSamples() == 1 || partSamples() == 3 || (partSamples() == 4 && colours.kind() != TiffColours.Kind.YCBCR));
         if (compression == JPEG && !readable) {
             throw file.unsupported("it has " + samples + " channels of " + bits + " bits compressed as JPEG", advice);
         }

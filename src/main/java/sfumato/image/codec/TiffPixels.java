@@ -72,7 +72,7 @@ record TiffPixels(TiffHeader header) {
     private void row(byte[] stored, int y, int[] into) {
         int at = y * into.length;
         for (int i = 0; i < into.length; i++, at++) {
-            into[i] = header.sampleBytes() == 2 ? (stored[2 * at] & 0xFF) << 8 | stored[2 * at + 1] & 0xFF : stored[at] & 0xFF;
+            into[i] = header.sampleBytes() == 2 ? (stored[2 * at] & 0xFF) << 8 | (stored[2 * at + 1] & 0xFF) : stored[at] & 0xFF;
         }
     }
 

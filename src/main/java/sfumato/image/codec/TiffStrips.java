@@ -44,7 +44,7 @@ record TiffStrips(Samples samples, ByteOrder order, int rowsEach) {
             int difference = i < step ? row[i] : row[i] - row[i - step];
             if (wide) {
                 to[at + 2 * i] = (byte) (difference >> high);
-                to[at + 2 * i + 1] = (byte) (difference >> 8 - high);
+                to[at + 2 * i + 1] = (byte) (difference >> (8 - high));
             } else {
                 to[at + i] = (byte) difference;
             }

@@ -74,7 +74,7 @@ final class WebPEncoder {
     // libwebp takes seconds for a large picture and cannot be stopped.
     private static byte[] inBackground(Samples samples, Export export, Cancellation cancellation) throws IOException {
         try {
-            return Unstoppable.run(() -> compressed(samples, export), cancellation);
+            return Unstoppable.run(() -> WebPLibrary.WRITING.lend(param -> compressed(samples, export, param)), cancellation);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IOException failure) {
                 throw failure;
@@ -83,8 +83,7 @@ final class WebPEncoder {
         }
     }
 
-    private static byte[] compressed(Samples samples, Export export) throws IOException {
-        WebPWriteParam param = WebPLibrary.param();
+    private static byte[] compressed(Samples samples, Export export, WebPWriteParam param) throws IOException {
         param.setCompressionType(export.lossless() ? CompressionType.Lossless : CompressionType.Lossy);
         param.setCompressionQuality(export.lossless() ? LOSSLESS_EFFORT : export.quality() / 100f);
         param.setUseSharpYUV(!export.lossless()); // colours at half size such that edges of colour stay where they are

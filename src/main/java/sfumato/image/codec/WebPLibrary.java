@@ -2,6 +2,7 @@ package sfumato.image.codec;
 
 import com.luciad.imageio.webp.WebPImageReaderSpi;
 import com.luciad.imageio.webp.WebPImageWriterSpi;
+import com.luciad.imageio.webp.WebPReadParam;
 import com.luciad.imageio.webp.WebPWriteParam;
 import com.luciad.imageio.webp.internal.OsInfo;
 import java.nio.file.Files;
@@ -16,6 +17,11 @@ import sfumato.problem.Problem;
 /// When it is first needed it is copied to the system's folder for temporary files (`webp-imageio-<version>-<random>-...`)
 /// and loaded from there; the copy is deleted when the program ends (on Windows, when it is next used after that).
 final class WebPLibrary {
+    /// Settings for reading and for writing, which live in the library. It frees none of them (its cleaner itself holds what it waits
+    /// for), so they are used again; who writes sets all that differs between two pictures.
+    static final Spares<WebPReadParam> READING = new Spares<>(WebPReadParam::new);
+    static final Spares<WebPWriteParam> WRITING = new Spares<>(() -> new WebPWriteParam(Locale.ROOT));
+
     private WebPLibrary() {
     }
 
@@ -40,16 +46,11 @@ final class WebPLibrary {
 
         private static boolean answers() {
             try {
-                return param().canWriteCompressed();
+                return WRITING.lend(WebPWriteParam::canWriteCompressed);
             } catch (LinkageError _) {
                 return false;
             }
         }
-    }
-
-    /// Settings of the writer, which live in the library.
-    static WebPWriteParam param() {
-        return new WebPWriteParam(Locale.ROOT);
     }
 
     static ImageReader reader() {

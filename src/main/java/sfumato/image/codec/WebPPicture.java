@@ -65,10 +65,13 @@ record WebPPicture(int width, int height, boolean alpha, boolean lossless, List<
     }
 
     private void requireCanvas(RiffChunks chunks, PictureFile file) throws Problem {
+        Chunk header = chunks.all().getFirst();
         if (!chunks.has(EXTENDED)) {
+            if (!header.type().equals(LOSSY) && !header.type().equals(LOSSLESS)) {
+                throw file.damaged("its parts are missing or out of order");
+            }
             return;
         }
-        Chunk header = chunks.all().getFirst();
         if (!header.type().equals(EXTENDED) || header.length() < EXTENDED_BYTES || !canvas(width, height).equals(header.numbers().slice(4, 6))) {
             throw file.damaged("its header and its pixels tell different sizes");
         }
@@ -78,7 +81,7 @@ record WebPPicture(int width, int height, boolean alpha, boolean lossless, List<
     private static ByteBuffer canvas(int width, int height) {
         ByteBuffer canvas = ByteBuffer.allocate(6);
         for (int side : new int[] {width, height}) {
-            canvas.put((byte) (side - 1)).put((byte) (side - 1 >>> 8)).put((byte) (side - 1 >>> 16));
+            canvas.put((byte) (side - 1)).put((byte) ((side - 1) >>> 8)).put((byte) ((side - 1) >>> 16));
         }
         return canvas.flip();
     }

@@ -61,7 +61,8 @@ final class WebPReader {
     // libwebp says that it lacks memory where it means damage to alpha; Java's own error of this kind has a message.
     private static PixelDecoder pixels(WebPPicture picture, PictureFile file) throws Problem {
         try {
-            return Unstoppable.run(() -> PixelDecoder.decode(WebPLibrary.reader(), picture.alone(), file), file.cancellation());
+            return Unstoppable.run(() -> WebPLibrary.READING.lend(settings ->
+                    PixelDecoder.decode(WebPLibrary.reader(), settings, picture.alone(), file)), file.cancellation());
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case Problem problem -> throw problem;

@@ -143,7 +143,7 @@ public final class Ciede2000 {
         for (int i = 0; i < count; i++) {
             double product = firstChroma[i] * secondChroma[i];
             if (together[i] < OPPOSITE * product) {
-                double up = b1[i] > 0 || b1[i] == 0 && firstA[i] > 0 ? 1 : -1;
+                double up = b1[i] > 0 || (b1[i] == 0 && firstA[i] > 0) ? 1 : -1;
                 hueDifference[i] = up * 2 * Math.sqrt(product);
                 cosine[i] = -up * b1[i] / firstChroma[i];
                 sine[i] = up * firstA[i] / firstChroma[i];

@@ -95,7 +95,7 @@ public final class Cmyk {
 
     private static void simple(int[] amounts, int top, int[] rgb) {
         for (int from = 0, to = 0; to < rgb.length; from += INKS) {
-            long light = top - amounts[from + 3];
+            long light = (long) top - amounts[from + 3];
             for (int c = 0; c < 3; c++, to++) {
                 rgb[to] = (int) (((top - amounts[from + c]) * light + top / 2) / top);
             }

@@ -80,7 +80,9 @@ final class MadeProfile {
     }
 
     private static byte[] xyz(double[] xyz) {
-        return fixed(ByteBuffer.allocate(20).put(letters("XYZ ")).putInt(0), xyz);
+        ByteBuffer tag = ByteBuffer.allocate(20).put(letters("XYZ ")).putInt(0);
+        fixed(tag, xyz);
+        return tag.array();
     }
 
     private static byte[] matrix(Matrix matrix) {
@@ -88,22 +90,27 @@ final class MadeProfile {
         ByteBuffer tag = ByteBuffer.allocate(44).put(letters("sf32")).putInt(0);
         fixed(tag, rows[0]);
         fixed(tag, rows[1]);
-        return fixed(tag, rows[2]);
+        fixed(tag, rows[2]);
+        return tag.array();
     }
 
     // parametricCurveType, 10.18: a power alone is function type 0.
     private static byte[] curve(ToneCurve curve) {
         boolean power = curve.equals(ToneCurve.power(curve.gamma()));
         ByteBuffer tag = ByteBuffer.allocate(power ? 16 : 32).put(letters("para")).putInt(0).putInt(power ? 0 : 3 << 16);
-        return power ? fixed(tag, curve.gamma()) : fixed(tag, curve.gamma(), curve.a(), curve.b(), curve.c(), curve.d());
+        if (power) {
+            fixed(tag, curve.gamma());
+        } else {
+            fixed(tag, curve.gamma(), curve.a(), curve.b(), curve.c(), curve.d());
+        }
+        return tag.array();
     }
 
     // s15Fixed16Number, 4.6.
-    private static byte[] fixed(ByteBuffer tag, double... numbers) {
+    private static void fixed(ByteBuffer tag, double... numbers) {
         for (double number : numbers) {
             tag.putInt((int) Math.round(number * 65_536));
         }
-        return tag.array();
     }
 
     private static byte[] letters(String four) {

@@ -53,7 +53,8 @@ final class ExifEditor {
         if (!content.whole()) {
             notes.add("Parts of its EXIF data could not be read and were left out.");
         }
-        boolean preview = content.hadThumbnail() | content.main.keySet().removeAll(ExifTags.PREVIEWS);
+        boolean preview = content.hadThumbnail();
+        preview |= content.main.keySet().removeAll(ExifTags.PREVIEWS);
         TiffValue makerNote = content.photo.get(ExifTags.MAKER_NOTE);
         preview |= makerNote != null && EmbeddedJpeg.wipe(makerNote.bytes());
         if (preview) {

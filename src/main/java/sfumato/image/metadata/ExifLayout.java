@@ -81,6 +81,7 @@ final class ExifLayout {
         return start;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the note itself, not a value like it
     private int placeOf(TiffValue value) {
         if (value == note) {
             return noteStart;

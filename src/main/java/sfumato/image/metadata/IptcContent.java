@@ -103,7 +103,7 @@ record IptcContent(List<DataSet> sets, boolean whole) {
 
     private static void number(ByteArrayOutputStream out, int number, int bytes) {
         for (int i = bytes - 1; i >= 0; i--) {
-            out.write(number >>> 8 * i);
+            out.write(number >>> (8 * i));
         }
     }
 
@@ -111,7 +111,7 @@ record IptcContent(List<DataSet> sets, boolean whole) {
     private static int unsigned(byte[] bytes, int at, int count) {
         int number = 0;
         for (int i = 0; i < count; i++) {
-            number = number << 8 | bytes[at + i] & 0xFF;
+            number = number << 8 | (bytes[at + i] & 0xFF);
         }
         return number;
     }

@@ -76,7 +76,7 @@ final class IptcEditor {
     }
 
     private static boolean comesAfter(DataSet set, int record, int number) {
-        return set.record() > record || set.record() == record && set.number() > number;
+        return set.record() > record || (set.record() == record && set.number() > number);
     }
 
     private static boolean isText(DataSet set) {

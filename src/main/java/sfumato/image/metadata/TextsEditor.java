@@ -29,7 +29,7 @@ final class TextsEditor {
     }
 
     private static boolean isStale(String keyword, boolean besideExif) {
-        return STALE.contains(keyword) || keyword.startsWith(COPY_OF_EXIF + "thumbnail") || besideExif && keyword.startsWith(COPY_OF_EXIF);
+        return STALE.contains(keyword) || keyword.startsWith(COPY_OF_EXIF + "thumbnail") || (besideExif && keyword.startsWith(COPY_OF_EXIF));
     }
 
     private static boolean isLocation(String keyword) {

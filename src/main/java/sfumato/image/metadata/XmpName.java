@@ -39,7 +39,7 @@ record XmpName(String namespace, String local) {
 
     /// Whether it holds a picture in itself.
     boolean isPicture() {
-        return SCHEMAS_OF_PICTURES.contains(namespace) || namespace.equals(XMP) && local.equals("Thumbnails");
+        return SCHEMAS_OF_PICTURES.contains(namespace) || (namespace.equals(XMP) && local.equals("Thumbnails"));
     }
 
     /// Whether it speaks of more pictures behind the one in the file, which a copy does not have.

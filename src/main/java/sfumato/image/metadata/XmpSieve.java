@@ -74,7 +74,7 @@ final class XmpSieve {
 
     // UTF-16 was allowed once. XML begins with '<' or with the mark.
     private static Optional<Charset> utf16(byte[] packet) {
-        return switch (packet.length < 2 ? 0 : (packet[0] & 0xFF) << 8 | packet[1] & 0xFF) {
+        return switch (packet.length < 2 ? 0 : (packet[0] & 0xFF) << 8 | (packet[1] & 0xFF)) {
             case 0xFEFF, '<' -> Optional.of(StandardCharsets.UTF_16BE);
             case 0xFFFE, '<' << 8 -> Optional.of(StandardCharsets.UTF_16LE);
             default -> Optional.empty();
@@ -143,7 +143,7 @@ final class XmpSieve {
         if (!siblings.isEmpty()) {
             siblings.peek()[0]++;
         }
-        boolean tooMany = ++elements > MOST_ELEMENTS || !siblings.isEmpty() && siblings.peek()[0] > MOST_SIBLINGS;
+        boolean tooMany = ++elements > MOST_ELEMENTS || (!siblings.isEmpty() && siblings.peek()[0] > MOST_SIBLINGS);
         if (tooMany || siblings.size() >= GREATEST_DEPTH) {
             throw refused("its number of elements", null);
         }

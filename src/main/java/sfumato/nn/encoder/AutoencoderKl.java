@@ -16,8 +16,7 @@ public final class AutoencoderKl {
     public static Encoder encoder(String name, Weights weights, Kernels kernels) {
         Layers net = new Layers(weights, kernels, 3);
         Value x = net.conv3("encoder.conv_in", net.inputFromMinusOneToOne());
-        int levels = 0;
-        for (; net.has("encoder.down_blocks." + levels + ".resnets.0.norm1.weight"); levels++) {
+        for (int levels = 0; net.has("encoder.down_blocks." + levels + ".resnets.0.norm1.weight"); levels++) {
             String level = "encoder.down_blocks." + levels;
             for (int i = 0; net.has(level + ".resnets." + i + ".norm1.weight"); i++) {
                 x = residual(net, level + ".resnets." + i, x);
@@ -30,7 +29,7 @@ public final class AutoencoderKl {
         x = attention(net, "encoder.mid_block.attentions.0", x);
         x = residual(net, "encoder.mid_block.resnets.1", x);
         x = net.groupNormSilu("encoder.conv_norm_out", GROUPS, EPSILON, x);
-        return new Encoder(name, net.heads().head("latents", mean(net, weights, x)).build(), 1 << (levels - 1));
+        return new Encoder(name, net.heads().head("latents", mean(net, weights, x)).build(), net.shrunk(x));
     }
 
     // The network gives mean and log variance, one after the other; training uses both, we the mean.

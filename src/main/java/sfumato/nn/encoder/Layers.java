@@ -1,6 +1,8 @@
 package sfumato.nn.encoder;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import sfumato.nn.Add;
 import sfumato.nn.Attention;
 import sfumato.nn.Convolution;
@@ -11,19 +13,25 @@ import sfumato.nn.Network.Value;
 import sfumato.nn.Operation;
 import sfumato.nn.Pointwise;
 import sfumato.nn.weights.Weights;
+import sfumato.tensor.Shape;
 import sfumato.tensor.kernel.Kernels;
 
 /// The words in which the architectures are written: layers that find their weights by name and append themselves
-/// to the network.
+/// to the network. Weights may be anyone's: what does not fit together is a [Weights.Mismatch].
 final class Layers {
+    private static final int SIDE = 64; // of a picture on which it is tried whether the layers fit together
+    private static final int GREATEST_KERNEL = 3;
+
     private final Weights weights;
     private final Kernels kernels;
     private final Network.Builder builder;
+    private final List<Shape> shapes = new ArrayList<>(); // of the values that there are, for that picture
 
     Layers(Weights weights, Kernels kernels, int inputChannels) {
         this.weights = weights;
         this.kernels = kernels;
         builder = new Network.Builder(inputChannels);
+        shapes.add(new Shape(SIDE, SIDE, inputChannels));
     }
 
     Value input() {
@@ -36,6 +44,11 @@ final class Layers {
     }
 
     Value apply(Operation operation, Value... inputs) {
+        try {
+            shapes.add(operation.output(Arrays.stream(inputs).map(input -> shapes.get(input.number())).toArray(Shape[]::new)));
+        } catch (IllegalArgumentException e) {
+            throw new Weights.Mismatch("its layers do not fit together: " + e.getMessage());
+        }
         return builder.apply(operation, inputs);
     }
 
@@ -45,7 +58,7 @@ final class Layers {
     }
 
     Value convolution(String name, Value x, int stride, int padding, boolean rectifies) {
-        return apply(new Convolution(weights.get(name + ".weight", -1, -1, -1, -1), bias(name), stride, padding, rectifies, kernels), x);
+        return apply(new Convolution(kernel(name, stride, padding), bias(name), stride, padding, rectifies, kernels), x);
     }
 
     /// 3×3, same size.
@@ -64,14 +77,19 @@ final class Layers {
 
     /// The first `outputs` outputs of a convolution.
     Value firstOutputs(String name, int outputs, Value x, int padding) {
-        Weights.Values weight = weights.get(name + ".weight", -1, -1, -1, -1).first(outputs);
+        Weights.Values all = kernel(name, 1, padding);
+        if (outputs < 1 || outputs > all.size(0)) {
+            throw new Weights.Mismatch("the weight " + name + ".weight has " + all.size(0) + " outputs, and " + outputs + " are needed");
+        }
+        Weights.Values weight = all.first(outputs);
         float[] bias = bias(name);
         return apply(new Convolution(weight, bias == null ? null : Arrays.copyOf(bias, outputs), 1, padding, false, kernels), x);
     }
 
     /// A linear layer (outputs, inputs), or the same as a 1×1 convolution, on every pixel.
     Value linear(String name, Value x) {
-        Weights.Values weight = weights.get(name + ".weight");
+        boolean flat = weights.get(name + ".weight").shape().length == 2;
+        Weights.Values weight = flat ? weights.get(name + ".weight", -1, -1) : weights.get(name + ".weight", -1, -1, 1, 1);
         return apply(new Convolution(weight.reshaped(weight.size(0), weight.size(1), 1, 1), bias(name), 1, 0, false, kernels), x);
     }
 
@@ -104,12 +122,27 @@ final class Layers {
         return apply(new Add(false), a, b);
     }
 
+    /// How many times smaller than the picture a value is.
+    int shrunk(Value value) {
+        return SIDE / shapes.get(value.number()).height();
+    }
+
     boolean has(String name) {
         return weights.has(name);
     }
 
     Network.Builder heads() {
         return builder;
+    }
+
+    // Square, and of a size that goes with the stride and the padding.
+    private Weights.Values kernel(String name, int stride, int padding) {
+        Weights.Values weight = weights.get(name + ".weight", -1, -1, -1, -1);
+        int side = weight.size(2);
+        if (side != weight.size(3) || side > GREATEST_KERNEL || side <= padding || side - 1 - padding > stride) {
+            throw new Weights.Mismatch("the weight " + name + ".weight is for a kernel of " + side + " x " + weight.size(3));
+        }
+        return weight;
     }
 
     private float[] bias(String name) {

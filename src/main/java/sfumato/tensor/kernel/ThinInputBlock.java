@@ -11,7 +11,7 @@ record ThinInputBlock(int vectors, int pixels, Kernel kernel) {
     /// Floats from one input pixel to the next.
     static final int STEP = 4;
 
-    /// For pixel p and vector v: out[o0 + p·outStep + v] = max(least, bias[b0 + v] + Σ over t of in[i0 + offsets[t] + p·4] · w[w0 + t·vectors·lanes + v])
+    /// For pixel p and vector v: `out[o0 + p·outStep + v] = max(least, bias[b0 + v] + Σ over t of in[i0 + offsets[t] + p·4] · w[w0 + t·vectors·lanes + v])`
     @FunctionalInterface
     interface Kernel {
         void run(float[] in, int i0, int[] offsets, float[] w, int w0, float[] out, int o0, int outStep, float[] bias, int b0, float least);

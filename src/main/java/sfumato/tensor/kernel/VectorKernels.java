@@ -24,8 +24,8 @@ final class VectorKernels implements Kernels {
 
     private static LinearPass gradient(ConvolutionGeometry g, float[] weight) {
         WeightSource source = WeightSource.gradient(g, weight);
-        return WinogradPass.fits(g) ? new WinogradPass(g.outputs(), g.inputs(), source, true)
-                : direct(Phase.gradient(g), g.outputs(), g.inputs(), source);
+        return WinogradPass.fits(g) ? new WinogradPass(/* inputs= */ g.outputs(), /* outputs= */ g.inputs(), source, true)
+                : direct(Phase.gradient(g), /* inputs= */ g.outputs(), /* outputs= */ g.inputs(), source);
     }
 
     private static LinearPass untransformed(List<Phase> phases, int inputs, int outputs, WeightSource source) {

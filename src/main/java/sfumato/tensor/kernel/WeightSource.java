@@ -12,6 +12,7 @@ interface WeightSource {
     }
 
     static WeightSource gradient(ConvolutionGeometry g, float[] weight) {
-        return (output, input, ky, kx) -> output < g.inputs() && input < g.outputs() ? weight[g.weightIndex(input, output, ky, kx)] : 0;
+        return (output, input, ky, kx) -> output < g.inputs() && input < g.outputs()
+                ? weight[g.weightIndex(/* output= */ input, /* input= */ output, ky, kx)] : 0;
     }
 }

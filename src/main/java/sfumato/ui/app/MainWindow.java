@@ -4,14 +4,12 @@ import static sfumato.ui.text.Messages.text;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import sfumato.ui.portfolio.Thumbnail;
 import sfumato.ui.portfolio.Thumbnails;
 import sfumato.ui.settings.Appearance;
@@ -34,9 +32,6 @@ final class MainWindow implements AutoCloseable {
     /// What the system may put around the scene: title bar and borders.
     private static final double FRAME = 48;
 
-    /// Until then the processors are for the first screen.
-    private static final Duration FIRST_SCREEN = Duration.seconds(1);
-
     private final Stage stage;
     private final Background background = new Background();
     private final WorkFolder workFolder = new WorkFolder(Path.of(System.getProperty("java.io.tmpdir")));
@@ -58,9 +53,10 @@ final class MainWindow implements AutoCloseable {
         remembering = new Remembering(store);
         studio = new Studio(engine, threads, workFolder, remembering);
         actions = new WorkspaceActions(studio, desktop);
-        thumbnails = new Thumbnails(file -> Thumbnail.of(engine.loader().load(file)), threads.thumbnails(), threads.window());
+        thumbnails = new Thumbnails((file, closed) -> Thumbnail.of(engine.loader().load(file, closed)), threads.thumbnails(), threads.window());
         remembering.tie(studio);
-        view = new WorkspaceView(studio, actions, thumbnails, store.presets(studio.workspace().settings()), remembering.appearanceProperty());
+        Theme.begin(remembering.appearanceProperty().get());
+        view = new WorkspaceView(studio, actions, thumbnails, () -> store.presets(studio.workspace().settings()), remembering.appearanceProperty());
         remembering.tie(view.compare());
         memory = new WindowMemory(stage);
     }
@@ -75,10 +71,8 @@ final class MainWindow implements AutoCloseable {
         stage.titleProperty().bind(studio.workspace().pictureProperty()
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
+        QuietMoments.use(scene, view.late()::makeNext, warmUp); // until then the processors are for the first screen
         stage.show();
-        PauseTransition shown = new PauseTransition(FIRST_SCREEN);
-        shown.setOnFinished(_ -> warmUp.run());
-        shown.play();
         studio.lookForUnfinished();
         if (!first.isEmpty()) {
             actions.bring(first);

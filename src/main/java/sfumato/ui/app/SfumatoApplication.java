@@ -79,7 +79,7 @@ public class SfumatoApplication extends Application {
     /// @param data  the folder of the ledger
     static Engine programEngine(SettingsStore store, Path data) {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
-        LoadingEncoder encoder = LoadingEncoder.begin();
+        LazyEncoder encoder = new LazyEncoder();
         Ledger ledger = new Ledger(data);
         WarmProtector protector = new WarmProtector(() -> encoder.get().protector(new Workers(processors.getAsInt())));
         return new Engine(protector, new ArtworkReader()::read,

@@ -25,15 +25,26 @@ final class Theme {
         dress.run();
     }
 
+    /// Gives all controls their look. To be called before the first of them is made, else the toolkit reads its own look first.
+    static void begin(Appearance wish) {
+        Application.setUserAgentStylesheet(isDark(wish) ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
+    }
+
     private static void dress(Scene scene, Appearance wish) {
-        ColorScheme wanted = switch (wish) {
+        scene.getPreferences().setColorScheme(wanted(wish)); // for the frame of the window; null follows the system
+        begin(wish);
+        scene.getRoot().pseudoClassStateChanged(DARK, isDark(wish));
+    }
+
+    private static ColorScheme wanted(Appearance wish) {
+        return switch (wish) {
             case SYSTEM -> null;
             case LIGHT -> ColorScheme.LIGHT;
             case DARK -> ColorScheme.DARK;
         };
-        scene.getPreferences().setColorScheme(wanted); // for the frame of the window; null follows the system
-        boolean dark = (wanted == null ? Platform.getPreferences().getColorScheme() : wanted) == ColorScheme.DARK;
-        Application.setUserAgentStylesheet(dark ? new PrimerDark().getUserAgentStylesheetBSS() : new PrimerLight().getUserAgentStylesheetBSS());
-        scene.getRoot().pseudoClassStateChanged(DARK, dark);
+    }
+
+    private static boolean isDark(Appearance wish) {
+        return (wish == Appearance.SYSTEM ? Platform.getPreferences().getColorScheme() : wanted(wish)) == ColorScheme.DARK;
     }
 }

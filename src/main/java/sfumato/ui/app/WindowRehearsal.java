@@ -13,7 +13,8 @@ import javafx.stage.Window;
 
 /// Opens the window with a picture, protects it, and closes the window again, all without a person.
 public final class WindowRehearsal {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Long enough for a build on a busy machine; it only ends a rehearsal that hangs.
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int POLL_MILLIS = 20;
 
     private WindowRehearsal() {
@@ -21,7 +22,14 @@ public final class WindowRehearsal {
 
     /// Whether the evidence was seen in time. The toolkit cannot be started again afterwards.
     public static boolean run(Path picture) throws InterruptedException, ExecutionException {
-        Thread window = Thread.ofPlatform().name("sfumato-rehearsal").start(() -> Launcher.rehearse(picture.toString()));
+        return run(Launcher::rehearse, picture);
+    }
+
+    /// The same with a window that is opened in another way.
+    ///
+    /// @param opening opens it with a picture, and returns when it was closed
+    public static boolean run(Consumer<String> opening, Path picture) throws InterruptedException, ExecutionException {
+        Thread window = Thread.ofPlatform().name("sfumato-rehearsal").start(() -> opening.accept(picture.toString()));
         boolean done = await("#protect", node -> node instanceof Button button && !button.isDisabled(), button -> ((Button) button).fire())
                 && await("#evidence", WindowRehearsal::isSeen, _ -> { });
         Platform.exit();
@@ -65,6 +73,6 @@ public final class WindowRehearsal {
     }
 
     private static boolean isSeen(Node node) {
-        return node == null || node.isVisible() && isSeen(node.getParent());
+        return node == null || (node.isVisible() && isSeen(node.getParent()));
     }
 }

@@ -28,8 +28,6 @@ public final class QueueBar extends HBox {
         setId("queue-bar");
         getStyleClass().add("queue-bar");
         setAlignment(Pos.CENTER_LEFT);
-        visibleProperty().bind(model.phaseProperty().isNotEqualTo(Phase.NONE));
-        managedProperty().bind(visibleProperty());
         getChildren().addAll(sign(), words(), progress(),
                 button("queue.pause", model::pause, is(Phase.RUNNING)),
                 button("queue.goon", model::goOn, Bindings.createBooleanBinding(() -> model.phase().canGoOn(), model.phaseProperty())),

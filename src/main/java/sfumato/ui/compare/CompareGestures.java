@@ -48,7 +48,7 @@ final class CompareGestures {
     }
 
     private void pressed(MouseEvent event) {
-        if (event.getTarget() == view) {
+        if (view.equals(event.getTarget())) {
             view.requestFocus(); // not away from what is laid over it
         }
         dragged = event.getButton() == MouseButton.PRIMARY || event.getButton() == MouseButton.MIDDLE

@@ -103,7 +103,7 @@ public final class CompareView extends Region {
     private void layoutSecond(CompareMode shown, Panes panes, double split, double scale) {
         Framing framing = model.framing();
         boolean originalTwice = panes.two() && model.originalOnlyProperty().get();
-        boolean copy = shown == CompareMode.SPLIT || shown == CompareMode.COPY || panes.two() && !originalTwice;
+        boolean copy = shown == CompareMode.SPLIT || shown == CompareMode.COPY || (panes.two() && !originalTwice);
         double from = panes.two() ? 0 : split;
         after.relocate(panes.second(), 0);
         after.show(framing, scale, from, copy ? panes.width() : from);

@@ -132,7 +132,7 @@ final class DifferencePainter {
             for (int i = from; i < from + count; i++) {
                 int change = change(before[i], after[i], shift);
                 sum += change;
-                square += change * change;
+                square += (long) change * change;
             }
             sums[at] += sum;
             squares[at] += square;

@@ -26,7 +26,7 @@ final class DisplayPixels {
             }
             case RGB -> {
                 for (int i = 0, at = from; i < count; i++, at += 3) {
-                    argb[to + i] = 0xFF000000 | (codes[at] & 0xFF) << 16 | (codes[at + 1] & 0xFF) << 8 | codes[at + 2] & 0xFF;
+                    argb[to + i] = 0xFF000000 | (codes[at] & 0xFF) << 16 | (codes[at + 1] & 0xFF) << 8 | (codes[at + 2] & 0xFF);
                 }
             }
             case GREY_ALPHA -> {

@@ -4,7 +4,6 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,7 +21,7 @@ final class TileLayer extends Pane {
 
     private final Rectangle clip = new Rectangle();
     private final Checkerboard ground = new Checkerboard();
-    private final Map<PicturePyramid.Tile, ImageView> views = new IdentityHashMap<>();
+    private final IdentityHashMap<PicturePyramid.Tile, ImageView> views = new IdentityHashMap<>();
     private PicturePyramid picture;
     private SquarePixels squares;
 
@@ -32,6 +31,7 @@ final class TileLayer extends Pane {
         setClip(clip);
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing the pixels would take long
     void setPicture(PicturePyramid picture) {
         if (this.picture != picture) {
             this.picture = picture;

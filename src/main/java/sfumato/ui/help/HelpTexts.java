@@ -90,7 +90,7 @@ final class HelpTexts {
         GridPane table = new GridPane();
         table.getStyleClass().add("help-licences");
         for (Library library : Library.all()) {
-            VBox what = new VBox(label(library.name(), "section-title"), label(library.use(), "quiet"));
+            VBox what = new VBox(label(library.name() + " " + library.version(), "section-title"), label(library.use(), "quiet"));
             VBox whose = new VBox(label(library.licence(), "help-text"), label(library.holder() + "\n" + library.home(), "quiet"));
             table.addRow(table.getRowCount(), what, whose);
         }

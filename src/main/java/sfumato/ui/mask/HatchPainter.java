@@ -46,7 +46,7 @@ final class HatchPainter {
             double middle = at - 0.5;
             int upper = Math.max(0, (int) Math.floor(middle)) * size.width();
             int lower = Math.min(size.height() - 1, (int) Math.floor(middle) + 1) * size.width();
-            if (at < 0 || at >= size.height() || isFull(shares, upper, full) && isFull(shares, lower, full)) {
+            if (at < 0 || at >= size.height() || (isFull(shares, upper, full) && isFull(shares, lower, full))) {
                 Arrays.fill(argb, y * near.length + area.left(), y * near.length + area.right(), 0);
             } else {
                 drawRow(shares, upper, lower, (int) Math.round(256 * (middle - Math.floor(middle))), y, area, argb);
@@ -78,7 +78,7 @@ final class HatchPainter {
         int b = far[x];
         int above = (shares[upper + a] & 0xFF) * (256 - weight[x]) + (shares[upper + b] & 0xFF) * weight[x];
         int below = (shares[lower + a] & 0xFF) * (256 - weight[x]) + (shares[lower + b] & 0xFF) * weight[x];
-        return 255 - (above * (256 - down) + below * down + (1 << 15) >> 16);
+        return 255 - ((above * (256 - down) + below * down + (1 << 15)) >> 16);
     }
 
     /// @param along the row, 0 to the period

@@ -42,16 +42,16 @@ public record Thumbnail(int width, int height, int[] argb) {
         long[] sums = new long[channels];
         for (int tap = 0; tap < taps * taps; tap++) {
             int fromX = (int) ((x + (tap % taps + 0.5) / taps) * full.width() / small.width());
-            int fromY = (int) ((y + (tap / taps + 0.5) / taps) * full.height() / small.height());
+            int fromY = (int) ((y + (Math.floorDiv(tap, taps) + 0.5) / taps) * full.height() / small.height());
             for (int channel = 0; channel < channels; channel++) {
                 sums[channel] += full.code(fromX, fromY, channel);
             }
         }
         for (int channel = 0; channel < channels; channel++) {
-            long code = sums[channel] / (taps * taps);
+            long code = sums[channel] / ((long) taps * taps);
             int at = (small.index(x, y) + channel) * bytes;
             for (int i = 0; i < bytes; i++) {
-                small.bytes()[at + i] = (byte) (code >> 8 * (bytes - 1 - i));
+                small.bytes()[at + i] = (byte) (code >> (8 * (bytes - 1 - i)));
             }
         }
     }

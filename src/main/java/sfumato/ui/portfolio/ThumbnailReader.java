@@ -2,9 +2,12 @@ package sfumato.ui.portfolio;
 
 import java.nio.file.Path;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Reads a picture and makes it small.
 @FunctionalInterface
 public interface ThumbnailReader {
-    Thumbnail read(Path file) throws Problem;
+    /// @throws Problem if it cannot be read
+    /// @throws java.util.concurrent.CancellationException soon after `cancellation` is requested
+    Thumbnail read(Path file, Cancellation cancellation) throws Problem;
 }

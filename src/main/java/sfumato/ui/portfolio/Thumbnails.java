@@ -4,18 +4,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import sfumato.image.codec.ArtworkReader;
 import sfumato.nn.NotEnoughMemory;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Makes thumbnails in the background: one at a time, because reading a large picture takes much memory; what was asked
 /// for last comes first, because that is what is seen now; what is no longer wanted is not read. The newest few hundred are kept.
 public final class Thumbnails {
     private static final System.Logger LOG = System.getLogger(Thumbnails.class.getName());
     /// 80 KB each at the most.
-    private static final int KEPT = 400;
+    static final int KEPT = 400;
     /// Reading a larger one takes memory that the work may need.
     private static final long MOST_PIXELS = 60_000_000;
 
@@ -31,8 +33,8 @@ public final class Thumbnails {
             return size() > KEPT;
         }
     };
+    private final Cancellation closed = new Cancellation();
     private boolean reading;
-    private boolean closed;
 
     /// @param background runs one task at a time
     public Thumbnails(ThumbnailReader reader, Executor background, Executor window) {
@@ -58,14 +60,14 @@ public final class Thumbnails {
         wanted.remove(file);
     }
 
-    /// No further file is read. On the window's thread.
+    /// No further file is read, and the one that is being read is given up. On the window's thread.
     public void close() {
-        closed = true;
+        closed.request();
         wanted.clear();
     }
 
     private void readNext() {
-        if (reading || closed || wanted.isEmpty()) {
+        if (reading || closed.requested() || wanted.isEmpty()) {
             return;
         }
         Path newest = null;
@@ -96,10 +98,12 @@ public final class Thumbnails {
             return Optional.empty();
         }
         try {
-            return Optional.of(reader.read(file));
+            return Optional.of(reader.read(file, closed));
         } catch (Problem | NotEnoughMemory | OutOfMemoryError unreadable) {
             LOG.log(System.Logger.Level.DEBUG, "no thumbnail of " + file, unreadable);
             return Optional.empty();
+        } catch (CancellationException _) {
+            return Optional.empty(); // the window is gone
         } catch (RuntimeException fault) {
             LOG.log(System.Logger.Level.ERROR, "a mistake in Sfumato: no thumbnail of " + file, fault);
             return Optional.empty();

@@ -31,7 +31,7 @@ public final class Choices<E extends Enum<E>> {
             group.selectToggle(toggles.get(chosen.get())); // a second click on the chosen one changes nothing
         } else {
             toggles.forEach((constant, toggle) -> {
-                if (toggle == now) {
+                if (toggle.equals(now)) {
                     chosen.set(constant);
                 }
             });

@@ -59,7 +59,7 @@ final class CopySection extends VBox {
 
     private static boolean mayHaveLosses(OutputSettings output) {
         return OutputParts.mayBe(output.format(), PictureFormat.JPEG)
-                || OutputParts.mayBe(output.format(), PictureFormat.WEBP) && !output.lossless().orElse(false);
+                || (OutputParts.mayBe(output.format(), PictureFormat.WEBP) && !output.lossless().orElse(false));
     }
 
     private static String words(Optional<PictureFormat> format) {

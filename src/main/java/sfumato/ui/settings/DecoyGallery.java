@@ -84,6 +84,7 @@ final class DecoyGallery extends VBox {
         return grid;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the file may have been chosen again
     private void chosen(DecoyChoice decoy) {
         if (decoy instanceof DecoyChoice.FromFile(var file)) {
             // A kind of file that the toolkit cannot show keeps the sign; the encoder's own reader takes more kinds.

@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import sfumato.protect.Effort;
@@ -17,23 +16,17 @@ final class EffortSection extends VBox {
     private static final int MINUTE = 60;
     private static final int STEP_SECONDS = 5;
 
-    private final ObjectProperty<Function<Effort, Optional<Duration>>> expected = new SimpleObjectProperty<>(_ -> Optional.empty());
-
-    EffortSection(SettingsModel model) {
+    /// @param expected how long each effort takes for the picture in hand
+    EffortSection(SettingsModel model, ObservableValue<Function<Effort, Optional<Duration>>> expected) {
         getStyleClass().add("effort");
         Label time = Section.help("");
         time.setId("effort-time");
         time.textProperty().bind(Bindings.createStringBinding(
-                () -> expected.get().apply(model.effortProperty().get()).map(EffortSection::words).orElse(""), expected, model.effortProperty()));
+                () -> expected.getValue().apply(model.effortProperty().get()).map(EffortSection::words).orElse(""), expected, model.effortProperty()));
         time.visibleProperty().bind(time.textProperty().isNotEmpty());
         Section.hideWhereHidden(time);
         getChildren().addAll(new ChoicePills<>("effort", Effort.class, model.effortProperty(),
                 effort -> text("effort." + effort.name() + ".help", effort.steps())), time);
-    }
-
-    /// How long each effort takes for the picture in hand.
-    ObjectProperty<Function<Effort, Optional<Duration>>> expectedProperty() {
-        return expected;
     }
 
     /// In steps of five seconds and then of minutes, since the figure is a guess.

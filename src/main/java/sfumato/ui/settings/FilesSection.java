@@ -4,6 +4,7 @@ import static sfumato.ui.text.Messages.text;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +63,7 @@ final class FilesSection extends VBox {
         Label example = Section.help("");
         example.setId("files-example");
         example.textProperty().bind(Bindings.createStringBinding(
-                () -> text("files.example", example(model.choiceProperty().get(), original.get(), LocalDate.now())), model.choiceProperty(), original));
+                () -> text("files.example", example(model.choiceProperty().get(), original.get(), LocalDate.now(ZoneId.systemDefault()))), model.choiceProperty(), original));
         example.visibleProperty().bind(written.faultProperty().map(Optional::isEmpty));
         Section.hideWhereHidden(example);
         VBox names = new VBox(field, example, Section.help(text("files.names.help", "{name}", "{n}", "{date}", "{ext}")));

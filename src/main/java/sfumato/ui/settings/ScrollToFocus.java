@@ -22,7 +22,7 @@ final class ScrollToFocus {
 
     private static boolean isInside(Node node, Node content) {
         Node up = node;
-        while (up != null && up != content) {
+        while (up != null && !up.equals(content)) {
             up = up.getParent();
         }
         return up != null;

@@ -7,8 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import sfumato.file.Fields;
 import sfumato.file.SafeFile;
@@ -75,12 +73,7 @@ final class SettingsFile {
         fields.addProperty(VERSION, OUR_VERSION);
         UserFolders.make(file.toAbsolutePath().getParent());
         byte[] text = Fields.line(fields).getBytes(StandardCharsets.UTF_8);
-        try (SafeFile.Pending pending = SafeFile.prepare(file, true, out -> out.write(text))) {
-            keepPrivate(pending.content());
-            pending.publish();
-        } catch (IOException e) {
-            throw FileProblems.whileWriting(file, e);
-        }
+        SafeFile.writePrivately(file, out -> out.write(text));
     }
 
     /// What is wrong with a part, for a reader that can do without it.
@@ -118,12 +111,5 @@ final class SettingsFile {
             aside = file.resolveSibling(name + "-not-understood-" + number + ".json");
         }
         return aside;
-    }
-
-    private static void keepPrivate(Path written) throws IOException {
-        PosixFileAttributeView rights = Files.getFileAttributeView(written, PosixFileAttributeView.class);
-        if (rights != null) {
-            rights.setPermissions(PosixFilePermissions.fromString("rw-------"));
-        }
     }
 }

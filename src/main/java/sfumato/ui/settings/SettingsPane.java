@@ -8,31 +8,34 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import sfumato.protect.Aim;
 import sfumato.protect.Effort;
+import sfumato.ui.part.LateParts;
 import sfumato.ui.settings.SettingsModel.Choice;
 
 /// All choices, one below the other, in a pane that scrolls. What is not of daily use is folded away.
 public final class SettingsPane extends ScrollPane {
     private final ObjectProperty<String> original = new SimpleObjectProperty<>(text("files.example.original"));
+    private final ObjectProperty<Function<Effort, Optional<Duration>>> expectedTime = new SimpleObjectProperty<>(_ -> Optional.empty());
     private final SettingsModel model;
-    private final EffortSection effort;
 
     /// @param head what stands above the choices
-    public SettingsPane(Node head, SettingsModel model, PresetsModel presets, SettingsDialogs dialogs) {
+    /// @param late makes the choices, group by group
+    /// @param seen whether the pane is
+    public SettingsPane(Node head, SettingsModel model, PresetsModel presets, SettingsDialogs dialogs, LateParts late, ObservableBooleanValue seen) {
         this.model = model;
-        effort = new EffortSection(model);
         setId("settings-pane");
         VBox all = new VBox(head,
-                new Section("preset.title", new PresetBar(model, presets)),
-                new Section("aim.title", new ChoiceRows<>("aim", Aim.class, model.aimProperty()), decoy(dialogs)),
-                new Section("strength.title", new StrengthSection(model)),
-                new Section("effort.title", effort),
-                folds(dialogs));
+                late.part(() -> new Section("preset.title", new PresetBar(model, presets)), seen),
+                late.part(() -> new Section("aim.title", new ChoiceRows<>("aim", Aim.class, model.aimProperty()), decoy(dialogs)), seen),
+                late.part(() -> new Section("strength.title", new StrengthSection(model)), seen),
+                late.part(() -> new Section("effort.title", new EffortSection(model, expectedTime)), seen),
+                late.part(() -> folds(dialogs), seen));
         all.getStyleClass().add("settings-choices");
         setContent(all);
         setFitToWidth(true);
@@ -48,7 +51,7 @@ public final class SettingsPane extends ScrollPane {
 
     /// How long each effort will take for the picture in hand, where that is known (see [Pace]).
     public ObjectProperty<Function<Effort, Optional<Duration>>> expectedTimeProperty() {
-        return effort.expectedProperty();
+        return expectedTime;
     }
 
     private Fold decoy(SettingsDialogs dialogs) {

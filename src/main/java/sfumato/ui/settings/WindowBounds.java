@@ -1,6 +1,7 @@
 package sfumato.ui.settings;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 
 /// Where a window was, in the screen's units.
@@ -12,9 +13,19 @@ public record WindowBounds(double x, double y, double width, double height, bool
 
     /// @throws IllegalArgumentException if a figure is not finite or beyond every screen, or the window has no size
     public WindowBounds {
-        if (!(Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && width > 0 && width <= FARTHEST && height > 0 && height <= FARTHEST)) {
+        if (!isPlace(x, y, width, height)) {
             throw new IllegalArgumentException("no window is at " + x + ", " + y + " and " + width + " by " + height);
         }
+    }
+
+    /// Where a window is that is not maximised; empty while it has no place yet: on Linux its figures are no numbers until the
+    /// system has placed it.
+    static Optional<WindowBounds> seen(double x, double y, double width, double height) {
+        return isPlace(x, y, width, height) ? Optional.of(new WindowBounds(x, y, width, height, false)) : Optional.empty();
+    }
+
+    private static boolean isPlace(double x, double y, double width, double height) {
+        return Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST && width > 0 && width <= FARTHEST && height > 0 && height <= FARTHEST;
     }
 
     /// The nearest place that lies wholly on one of the screens that are there: on the one that shows most of it, or on the first

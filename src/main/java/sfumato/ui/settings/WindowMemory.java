@@ -39,8 +39,8 @@ public final class WindowMemory {
     }
 
     private void look() {
-        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen() && stage.getWidth() > 0 && stage.getHeight() > 0) {
-            before = new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+        if (stage.isShowing() && !stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
+            WindowBounds.seen(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()).ifPresent(now -> before = now);
         }
     }
 }

@@ -22,6 +22,8 @@ import sfumato.task.Progress.Stage;
 ///
 /// This is one of the three borders where every failure is caught: see [Outcome].
 public final class TaskModel {
+    private record Report(Stage stage, double fraction) { }
+
     private final Executor background;
     private final Executor window;
     private final LongSupplier nanoClock;
@@ -49,7 +51,8 @@ public final class TaskModel {
         }
         Cancellation wish = new Cancellation();
         TimeLeft clock = new TimeLeft(nanoClock);
-        Progress progress = new LatestProgress(window, (now, done) -> show(now, done, clock.at(now, done)));
+        Latest<Report> reports = new Latest<>(window, now -> show(now.stage, now.fraction, clock.at(now.stage, now.fraction)));
+        Progress progress = (now, done) -> reports.accept(new Report(now, done));
         cancellation = wish;
         cancelling.set(false);
         show(Stage.READING, 0, Optional.empty());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import sfumato.batch.NamePattern;
 import sfumato.image.PictureFormat;
 import sfumato.problem.FileProblems;
@@ -21,7 +22,7 @@ final class CopyNames {
         String name = original.getFileName().toString();
         String ending = ending(name);
         boolean keep = PictureFormat.ofExtension(ending).filter(format::equals).isPresent();
-        return new NamePattern(pattern).example(name, keep ? ending : format.extension(), LocalDate.now());
+        return new NamePattern(pattern).example(name, keep ? ending : format.extension(), LocalDate.now(ZoneId.systemDefault()));
     }
 
     /// The name in a folder, with a number if it is taken: `{name}-protected-2.{ext}`.

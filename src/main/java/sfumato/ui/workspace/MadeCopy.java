@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import sfumato.batch.Receipt;
 import sfumato.protect.ProtectionResult;
 import sfumato.report.Evidence;
 import sfumato.report.Verdict;
@@ -33,8 +34,14 @@ public record MadeCopy(Optional<Choice> choice, Path file, Verdict verdict, Opti
                 result.notes(), page(result.reports()), saved, Optional.of(result.time()));
     }
 
+    /// One that an earlier run of the program made and noted.
+    static MadeCopy of(Receipt receipt) {
+        return new MadeCopy(Optional.empty(), receipt.copy(), receipt.verdict(), Optional.empty(), List.of(),
+                page(receipt.reports()), Optional.of(receipt.copy()), Optional.of(receipt.time()));
+    }
+
     /// The page among some reports.
-    static Optional<Path> page(List<Path> reports) {
+    private static Optional<Path> page(List<Path> reports) {
         return reports.stream().filter(report -> report.getFileName().toString().endsWith(PAGE)).findFirst();
     }
 

@@ -44,6 +44,7 @@ final class MaskActions {
         Mask mask(Path picture, Size size) throws Problem;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the picture that was open, not one like it
     private void replace(Source source) {
         OpenPicture picture = studio.workspace().pictureProperty().get();
         Size size = picture.size();

@@ -14,8 +14,7 @@ import sfumato.ui.compare.PicturePyramid;
 public record OpenPicture(Path file, PictureFormat format, List<String> notes, PicturePyramid pixels) {
 
     static OpenPicture load(PictureLoader loader, Path file, Cancellation cancellation) throws Problem {
-        Artwork artwork = loader.load(file);
-        cancellation.check();
+        Artwork artwork = loader.load(file, cancellation);
         return new OpenPicture(file, artwork.format(), artwork.notes(), PicturePyramid.of(artwork.shown(new Workers(1)), cancellation));
     }
 

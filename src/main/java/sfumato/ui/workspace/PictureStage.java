@@ -62,7 +62,7 @@ final class PictureStage extends StackPane {
     // Who goes through the strip with the arrow keys wants to go on there.
     private boolean isFocusFree() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        return focused == null || focused.lookup("#portfolio-list") == null && !"portfolio-list".equals(focused.getId());
+        return focused == null || (focused.lookup("#portfolio-list") == null && !"portfolio-list".equals(focused.getId()));
     }
 
     private Node nothing() {

@@ -1,13 +1,13 @@
 package sfumato.ui.workspace;
 
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import sfumato.protect.Onlooker;
 import sfumato.protect.Preview;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.ui.compare.PicturePyramid;
+import sfumato.ui.task.Latest;
 
 /// Looks on while a picture is protected and carries the newest preview, made ready for the display by the working thread, over to
 /// the thread of the window.
@@ -19,9 +19,7 @@ final class PreviewTap implements Onlooker {
     private final int width;
     private final int height;
     private final Cancellation cancellation;
-    private final Executor window;
-    private final Consumer<ShownPreview> shown;
-    private final AtomicReference<ShownPreview> waiting = new AtomicReference<>();
+    private final Latest<ShownPreview> shown;
 
     /// @param width  of the picture that is protected
     /// @param height of the picture that is protected
@@ -31,8 +29,7 @@ final class PreviewTap implements Onlooker {
         this.width = width;
         this.height = height;
         this.cancellation = cancellation;
-        this.window = window;
-        this.shown = shown;
+        this.shown = new Latest<>(window, shown);
     }
 
     @Override
@@ -48,8 +45,6 @@ final class PreviewTap implements Onlooker {
     @Override
     public void preview(Preview preview) {
         PicturePyramid pixels = PicturePyramid.ofSmaller(preview.pixels(), width, height, cancellation);
-        if (waiting.getAndSet(new ShownPreview(pixels, preview.step(), preview.steps())) == null) {
-            window.execute(() -> shown.accept(waiting.getAndSet(null)));
-        }
+        shown.accept(new ShownPreview(pixels, preview.step(), preview.steps()));
     }
 }

@@ -6,12 +6,14 @@ import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import sfumato.protect.Effort;
+import sfumato.ui.part.LateParts;
 import sfumato.ui.settings.PresetsModel;
 import sfumato.ui.settings.SettingsPane;
 import sfumato.ui.task.TaskPane;
@@ -21,14 +23,16 @@ final class SettingsPanel extends VBox {
     private static final double WIDTH = 344;
     private static final String ACCENT = "accent";
 
-    SettingsPanel(Studio studio, WorkspaceActions actions, PresetsModel presets) {
+    /// @param late makes the choices
+    /// @param seen whether the panel is
+    SettingsPanel(Studio studio, WorkspaceActions actions, PresetsModel presets, LateParts late, ObservableBooleanValue seen) {
         WorkspaceModel model = studio.workspace();
         setId("settings");
         getStyleClass().add("settings-panel");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
-        SettingsPane choices = new SettingsPane(picture(model), model.settings(), presets, actions);
-        model.pictureProperty().addListener((_, _, now) -> {
+        SettingsPane choices = new SettingsPane(picture(model), model.settings(), presets, actions, late, seen);
+        model.pictureProperty().subscribe(now -> {
             if (now != null) {
                 choices.originalProperty().set(now.name());
             }

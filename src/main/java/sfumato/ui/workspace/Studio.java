@@ -2,6 +2,7 @@ package sfumato.ui.workspace;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,6 @@ import javafx.collections.ListChangeListener;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Item;
 import sfumato.batch.JobSettings;
-import sfumato.batch.Receipt;
 import sfumato.problem.Problem;
 import sfumato.ui.batch.Phase;
 import sfumato.ui.batch.ProtectAllModel;
@@ -94,7 +94,7 @@ public final class Studio {
         workspace.dismissNotice();
         portfolio.add(inputs, found -> {
             List<PortfolioPicture> added = found.added();
-            if (portfolio.selectedProperty().get() == null && !added.isEmpty() || added.size() == 1) {
+            if ((portfolio.selectedProperty().get() == null && !added.isEmpty()) || added.size() == 1) {
                 portfolio.selectedProperty().set(added.getFirst());
             } else if (added.isEmpty()) {
                 nothingNew(inputs, found.problems());
@@ -136,7 +136,7 @@ public final class Studio {
             return;
         }
         List<FoundPicture> missing = found(picture -> !(picture.state() instanceof PictureState.Protected));
-        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(), LocalDate.now()));
+        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(), LocalDate.now(ZoneId.systemDefault())));
     }
 
     private Optional<Path> proposedFolder() {
@@ -328,14 +328,9 @@ public final class Studio {
     private Optional<MadeCopy> copyIn(Item.State state) {
         return switch (state) {
             case Item.State.Ended(sfumato.batch.Outcome.Done done) -> Optional.of(MadeCopy.of(done.result(), jobChoice, Optional.of(done.result().copy())));
-            case Item.State.Ended(sfumato.batch.Outcome.Before before) -> Optional.of(madeBefore(before.receipt()));
+            case Item.State.Ended(sfumato.batch.Outcome.Before before) -> Optional.of(MadeCopy.of(before.receipt()));
             default -> Optional.empty();
         };
-    }
-
-    private static MadeCopy madeBefore(Receipt receipt) {
-        return new MadeCopy(Optional.empty(), receipt.copy(), receipt.verdict(), Optional.empty(), List.of(),
-                MadeCopy.page(receipt.reports()), Optional.of(receipt.copy()), Optional.of(receipt.time()));
     }
 
     private void phaseChanged(Phase now) {

@@ -17,12 +17,13 @@ import javafx.scene.text.TextAlignment;
 
 /// The first screen: says what this is for and how to begin.
 final class WelcomeView extends StackPane {
-    WelcomeView(Studio studio, WorkspaceActions actions) {
+    /// @param opened whether there is a picture, and the view stays only until the rest of the window is there
+    WelcomeView(Studio studio, WorkspaceActions actions, BooleanBinding opened) {
         setId("welcome");
         getStyleClass().add("welcome");
         Region sign = new Region();
         sign.getStyleClass().addAll("icon", "icon-picture");
-        BooleanBinding reading = studio.portfolio().scanningProperty().or(studio.workspace().loading().runningProperty());
+        BooleanBinding reading = opened.or(studio.portfolio().scanningProperty()).or(studio.workspace().loading().runningProperty());
         Node open = ways(actions);
         Node progress = progress();
         open.visibleProperty().bind(reading.not());

@@ -1,6 +1,11 @@
 package sfumato.architecture.wrong;
 
 import java.awt.Point;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -31,9 +36,16 @@ final class Offender {
         return Math.random() + new Random(1).nextDouble() + new SplittableRandom().nextDouble();
     }
 
-    static Object shares() {
+    static CompletableFuture<Long> shares() {
         ForkJoinPool.commonPool().execute(() -> calls++);
         return CompletableFuture.supplyAsync(() -> IntStream.range(0, 9).parallel().sum() + List.of(1, 2).parallelStream().count());
+    }
+
+    static Object sends() throws IOException {
+        new ProcessBuilder("true").start();
+        Runtime.getRuntime().exec(new String[] {"true"});
+        URI.create("http://localhost/").toURL().openStream().close();
+        return List.of(new Socket(), SocketChannel.open(), HttpClient.newHttpClient());
     }
 
     static Object draws() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,20 @@ class HeadReaderTest {
         ByteBuffer psd = ByteBuffer.wrap(Arrays.copyOf("8BPS".getBytes(StandardCharsets.US_ASCII), 40));
         psd.putShort(12, (short) 3).putInt(14, 47).putInt(18, 61).putShort(22, (short) 16).putShort(24, (short) 3);
         assertEquals(Optional.of(new PictureHead(SIZE, 6)), ArtworkReader.headOf(write(psd.array())));
+    }
+
+    @Test
+    void smaller_versions_in_a_tiff_are_passed_over_however_they_are_marked() throws Exception {
+        TiffFile small = TiffFile.little().picture(2, 2, 8, 1, 1).strips(new byte[4]).shorts(255, 2).directory();
+        assertEquals(Optional.of(SIZE), ArtworkReader.sizeOf(write(small.picture(61, 47, 8, 1, 1).strips(new byte[61 * 47]).end())));
+        assertEquals(Optional.of(new Size(2, 2)), ArtworkReader.sizeOf(write(TiffFile.little().numbers(254, 1).picture(2, 2, 8, 1, 1).strips(new byte[4]).end())),
+                "where there is no other, the smaller version is the picture");
+    }
+
+    @Test
+    void the_shortest_webp_tells_its_size() throws Exception {
+        byte[] dot = HexFormat.of().parseHex("5249464612000000574542505650384c060000002f00000000ff");
+        assertEquals(Optional.of(new Size(1, 1)), ArtworkReader.sizeOf(write(dot)));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class JpegXmpTest {
@@ -96,9 +96,9 @@ class JpegXmpTest {
         assertEquals(List.of(LEFT_OUT), notes);
     }
 
-    private static List<JpegBlock> changed(int number, UnaryOperator<ByteBuffer> change) throws Exception {
+    private static List<JpegBlock> changed(int number, Consumer<ByteBuffer> change) throws Exception {
         List<JpegBlock> blocks = new ArrayList<>(JpegXmp.blocks(TestMetadata.xmp(KEYWORDS)));
-        change.apply(ByteBuffer.wrap(blocks.get(number).data()));
+        change.accept(ByteBuffer.wrap(blocks.get(number).data()));
         return blocks;
     }
 

@@ -33,6 +33,16 @@ class PsdReaderTest {
     Path folder;
 
     @Test
+    void a_palette_or_a_bitmap_has_no_transparency_of_layers() throws Exception {
+        byte[] table = new byte[768];
+        table[1] = 9;
+        Artwork indexed = read(PsdMaker.psd(2, 2, 1, 8, 2).colourTable(table).layers(-1).raw(bytes(0, 1), bytes(7, 7)));
+        assertEquals(new Samples(2, 1, Layout.RGB, bytes(0, 0, 0, 9, 0, 0)), indexed.samples());
+        Artwork bitmap = read(PsdMaker.psd(2, 8, 1, 1, 0).layers(-1).raw(bytes(0xFF), bytes(0)));
+        assertEquals(Layout.GREY, bitmap.samples().layout());
+    }
+
+    @Test
     void channels_come_together() throws Exception {
         Artwork artwork = read(PsdMaker.psd(3, 2, 1, 8, 3).raw(bytes(1, 2), bytes(11, 12), bytes(21, 22)));
         assertEquals(new Samples(2, 1, Layout.RGB, bytes(1, 11, 21, 2, 12, 22)), artwork.samples());

@@ -79,7 +79,7 @@ final class TestMetadata {
         for (int i = 0; i < keywords; i++) {
             subjects.append("<rdf:li>").append(keyword(i)).append("</rdf:li>");
         }
-        String packet = """
+        return """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
@@ -87,8 +87,7 @@ final class TestMetadata {
                 <dc:rights><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:rights>
                 <dc:subject><rdf:Bag>%s</rdf:Bag></dc:subject>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>""";
-        return packet.formatted(CREATOR, RIGHTS, subjects).getBytes(StandardCharsets.UTF_8);
+                <?xpacket end="w"?>""".formatted(CREATOR, RIGHTS, subjects).getBytes(StandardCharsets.UTF_8);
     }
 
     static String keyword(int number) {

@@ -87,6 +87,7 @@ class WebPReaderTest {
         assertDamaged(WebPFile.file(pixels, pixels));
         assertDamaged(WebPFile.file(pixels, extended(NO_FLAGS, 9, 6)));
         assertDamaged(WebPFile.file(chunk("VP8X", 0), pixels));
+        assertDamaged(WebPFile.file(chunk("????", 1, 2), pixels));
     }
 
     @Test

@@ -47,6 +47,14 @@ class Ciede2000Test {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 0", "-3, 0", "0, 3", "0, -3", "40, 0", "-40, 0"})
+    void opposite_hues_differ_by_what_the_formula_with_angles_gives(float a, float b) {
+        CieLab first = colour(50, a, b);
+        CieLab second = colour(60, -2 * a, -2 * b);
+        assertEquals(withAngles(first, second, 0), difference(first, second), 1e-5);
+    }
+
     @Test
     void equal_colours_do_not_differ_at_all() {
         CieLab row = random(new SplittableRandom(2), 500);

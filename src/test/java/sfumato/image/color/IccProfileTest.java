@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IccProfileTest {
 
@@ -52,6 +54,50 @@ class IccProfileTest {
         byte[] name = "P3 \nby us\0".getBytes(StandardCharsets.US_ASCII);
         ByteBuffer.wrap(bytes).putInt(TestProfiles.tag(bytes, "desc") + 8, name.length).put(TestProfiles.tag(bytes, "desc") + 12, name);
         assertEquals("P3 by us", IccProfile.of(bytes).name());
+    }
+
+    @Test
+    void a_long_name_is_cut_to_what_a_message_has_room_for() {
+        String name = "profile of a very thorough maker ".repeat(4);
+        assertEquals(name.substring(0, 60), IccProfile.of(MadeProfile.grey(name, ToneCurve.power(2))).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 100_000, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    void a_name_that_is_not_there_is_none(int length) {
+        byte[] bytes = TestProfiles.ofJdk(ColorSpace.CS_LINEAR_RGB);
+        ByteBuffer.wrap(bytes).putInt(TestProfiles.tag(bytes, "desc") + 8, length);
+        assertEquals("unnamed", IccProfile.of(bytes).name());
+        byte[] made = MadeProfile.grey("of version 4", ToneCurve.power(2));
+        ByteBuffer.wrap(made).putInt(TestProfiles.tag(made, "desc") + 20, length);
+        assertEquals("unnamed", IccProfile.of(made).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 100_000, Integer.MAX_VALUE})
+    void a_name_that_begins_outside_is_none(int start) {
+        byte[] made = MadeProfile.grey("of version 4", ToneCurve.power(2));
+        ByteBuffer.wrap(made).putInt(TestProfiles.tag(made, "desc") + 24, start);
+        assertEquals("unnamed", IccProfile.of(made).name());
+    }
+
+    @Test
+    void a_profile_without_a_description_has_no_name() {
+        byte[] bytes = MadeProfile.grey("here", ToneCurve.power(2));
+        ByteBuffer profile = ByteBuffer.wrap(bytes);
+        profile.putInt(132, 0x78787878); // the description comes first; now it is something else
+        assertEquals("unnamed", IccProfile.of(bytes).name());
+    }
+
+    @Test
+    void codes_that_differ_by_more_than_rounding_are_not_those_of_srgb() {
+        // A code of 128 moves by 0.8 codes where gamma is 2.38 instead of 2.4, and by 2.3 where it is 2.34; 1.5 are taken for rounding.
+        ToneCurve near = new ToneCurve(2.38, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
+        ToneCurve farther = new ToneCurve(2.34, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);
+        assertEquals(IccProfile.Meaning.SRGB, IccProfile.of(MadeProfile.grey("near", near)).meaning());
+        assertEquals(IccProfile.Meaning.OTHER_GREY, IccProfile.of(MadeProfile.grey("farther", farther)).meaning());
+        assertEquals(IccProfile.Meaning.SRGB, IccProfile.of(MadeProfile.rgb("near", Primaries.SRGB, near)).meaning());
+        assertEquals(IccProfile.Meaning.OTHER_RGB, IccProfile.of(MadeProfile.rgb("farther", Primaries.SRGB, farther)).meaning());
     }
 
     @Test

@@ -59,12 +59,11 @@ class DividedXmpTest {
         for (int i = 0; i < keywords; i++) {
             subjects.append("<rdf:li>keyword ").append(i).append(" of a long list of words</rdf:li>");
         }
-        String packet = """
+        return """
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
                 plus:DataMining="http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED"><dc:subject><rdf:Bag>%s</rdf:Bag></dc:subject>
-                </rdf:Description></rdf:RDF></x:xmpmeta>""";
-        return packet.formatted(subjects).getBytes(StandardCharsets.UTF_8);
+                </rdf:Description></rdf:RDF></x:xmpmeta>""".formatted(subjects).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String text(byte[] bytes) {

@@ -149,7 +149,7 @@ class XmpEditorTest {
     void old_encodings_are_read_and_utf_8_is_written() throws Exception {
         String packet = packet("", "<dc:creator><rdf:Seq><rdf:li>Zoë</rdf:li></rdf:Seq></dc:creator>");
         for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE, StandardCharsets.ISO_8859_1)) {
-            for (String mark : charset == StandardCharsets.ISO_8859_1 ? List.of("") : List.of("", "\uFEFF")) {
+            for (String mark : charset.equals(StandardCharsets.ISO_8859_1) ? List.of("") : List.of("", "\uFEFF")) {
                 Edited edited = edit(Metadata.NONE.withXmp(Optional.of((mark + packet + "\0").getBytes(charset))), SILENT);
                 assertTrue(text(edited).contains("<rdf:li>Zoë</rdf:li>"), charset + mark);
             }

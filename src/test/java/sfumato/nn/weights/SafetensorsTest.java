@@ -94,7 +94,8 @@ class SafetensorsTest {
 
     private Path file(String header, ByteBuffer data) throws IOException {
         byte[] text = header.strip().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer all = data(8 + text.length + data.capacity()).putLong(text.length).put(text).put(data.array());
+        ByteBuffer all = ByteBuffer.allocate(8 + text.length + data.capacity()).order(ByteOrder.LITTLE_ENDIAN);
+        all.putLong(text.length).put(text).put(data.clear());
         return Files.write(folder.resolve("weights.safetensors"), all.array());
     }
 }

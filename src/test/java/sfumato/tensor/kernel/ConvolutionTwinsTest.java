@@ -83,7 +83,7 @@ class ConvolutionTwinsTest {
             linear.forward(f.x, y, false, new Execution(workers));
             linear.inputGradient(dy, dx, Delivery.REPLACE, new Execution(workers));
             // Two sums of the same products in another order, in float32.
-            assertEquals(Tensors.dot(y, dy), Tensors.dot(f.x, dx), 1e-4 * Math.sqrt(y.shape().values() * f.weight.length));
+            assertEquals(Tensors.dot(y, dy), Tensors.dot(f.x, dx), 1e-4 * Math.sqrt((double) (y.shape().values() * f.weight.length)));
         }
     }
 

@@ -156,7 +156,7 @@ public final class ScreenshotMaker {
             onWindow(() -> window.appearanceProperty().set(appearance));
             Platform.runLater(opening); // a dialog returns only when it is closed
             Window beside;
-            while ((beside = onWindow(() -> Window.getWindows().stream().filter(other -> other != stage && other.isShowing()).findFirst().orElse(null))) == null) {
+            while ((beside = onWindow(() -> Window.getWindows().stream().filter(other -> !other.equals(stage) && other.isShowing()).findFirst().orElse(null))) == null) {
                 Thread.sleep(POLL_MILLIS);
             }
             Thread.sleep(5 * POLL_MILLIS);

@@ -116,7 +116,7 @@ final class StallWatch implements AutoCloseable {
     // Waiting for a lock or another thread, or inside a call of the system for a file.
     private boolean waits(StackTraceElement[] stack) {
         return window.getState() != Thread.State.RUNNABLE
-                || stack.length > 0 && stack[0].isNativeMethod() && (stack[0].getClassName().startsWith("sun.nio") || stack[0].getClassName().startsWith("java.io"));
+                || (stack.length > 0 && stack[0].isNativeMethod() && (stack[0].getClassName().startsWith("sun.nio") || stack[0].getClassName().startsWith("java.io")));
     }
 
     private static String own(StackTraceElement[] stack) {

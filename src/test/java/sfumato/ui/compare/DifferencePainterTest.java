@@ -24,7 +24,7 @@ class DifferencePainterTest {
     void each_colour_changes_by_a_multiple_of_its_own_difference() {
         Samples before = new Samples(1, 1, Layout.RGB, bytes(100, 100, 100));
         Samples after = new Samples(1, 1, Layout.RGB, bytes(103, 98, 100));
-        assertArrayEquals(new int[] {0xFF000000 | 128 + 24 << 16 | 128 - 16 << 8 | 128}, draw(before, after, 1, 1, 1, 8));
+        assertArrayEquals(new int[] {0xFF000000 | (128 + 24) << 16 | (128 - 16) << 8 | 128}, draw(before, after, 1, 1, 1, 8));
     }
 
     @Test

@@ -52,7 +52,7 @@ class HatchPainterTest {
     void a_part_is_drawn_as_in_the_whole() {
         byte[] shares = new byte[100 * 100];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = (byte) (i * 31 >> 4);
+            shares[i] = (byte) ((i * 31) >> 4);
         }
         MaskPlace place = new MaskPlace(-30.4, 7.7, 1.7, 1.3);
         HatchPainter painter = new HatchPainter(SIZE, place, 100);

@@ -193,7 +193,7 @@ class MaskLayerTest {
     /// Of the mask under a point of the first pane.
     private int share(double x, double y) {
         MaskPlace place = shown.layer.place();
-        return shown.mask.shares()[(int) place.maskY(y) * shown.mask.size().width() + (int) place.maskX(x)] & 0xFF;
+        return shown.mask.shares()[((int) place.maskY(y)) * shown.mask.size().width() + (int) place.maskX(x)] & 0xFF;
     }
 
     /// Whether something lies over the flat picture around a point of the view.

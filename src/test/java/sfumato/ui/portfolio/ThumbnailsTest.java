@@ -1,6 +1,7 @@
 package sfumato.ui.portfolio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.codec.Artwork;
 import sfumato.problem.Problem;
+import sfumato.task.Cancellation;
 
 /// Without a toolkit: the queue stands for the thread that reads.
 class ThumbnailsTest {
@@ -24,6 +26,7 @@ class ThumbnailsTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final List<Path> read = new ArrayList<>();
     private final List<Path> shown = new ArrayList<>();
+    private final List<Cancellation> given = new ArrayList<>();
     private final Thumbnails thumbnails = new Thumbnails(this::read, background::add, Runnable::run);
 
     @Test
@@ -53,6 +56,21 @@ class ThumbnailsTest {
     }
 
     @Test
+    void of_very_many_only_the_newest_are_kept() {
+        for (int i = 0; i <= Thumbnails.KEPT; i++) {
+            want("picture " + i);
+            drain();
+        }
+        read.clear();
+        want("picture 1", "picture " + Thumbnails.KEPT);
+        drain();
+        assertEquals(List.of(), read);
+        want("picture 0");
+        drain();
+        assertEquals(paths("picture 0"), read);
+    }
+
+    @Test
     void a_file_that_cannot_be_read_has_an_empty_thumbnail() {
         List<Optional<Thumbnail>> heard = new ArrayList<>();
         thumbnails.want(Path.of("broken"), heard::add);
@@ -67,6 +85,15 @@ class ThumbnailsTest {
         drain();
         assertEquals(paths("a"), read);
         assertTrue(shown.isEmpty());
+    }
+
+    @Test
+    void closing_gives_up_what_is_being_read() {
+        want("a");
+        drain();
+        assertFalse(given.getFirst().requested());
+        thumbnails.close();
+        assertTrue(given.getFirst().requested());
     }
 
     @Test
@@ -90,8 +117,9 @@ class ThumbnailsTest {
         assertEquals(2, small.height());
     }
 
-    private Thumbnail read(Path file) throws Problem {
+    private Thumbnail read(Path file, Cancellation cancellation) throws Problem {
         read.add(file);
+        given.add(cancellation);
         if (file.endsWith("broken")) {
             throw new Problem.Unreadable(file, "it is torn", "Choose another", null);
         }

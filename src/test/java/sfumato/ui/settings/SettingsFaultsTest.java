@@ -46,7 +46,7 @@ class SettingsFaultsTest {
             assertTrue(found.value().equals(OLD) || found.problem().isPresent(), "what is not known is told of");
             found.problem().ifPresent(problem -> requireTold(real, problem));
             boolean changed = written(file, real);
-            assertTrue(changed && found.value().equals(OLD) || texts(real).contains(before), texts(real).toString());
+            assertTrue((changed && found.value().equals(OLD)) || texts(real).contains(before), texts(real).toString());
             faults.end();
             var again = new PreferencesFile(real).read();
             assertTrue(again.problem().isEmpty(), "no file is torn");

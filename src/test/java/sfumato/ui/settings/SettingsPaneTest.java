@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -34,6 +35,7 @@ import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.MaskChoice;
 import sfumato.protect.OutputSettings;
+import sfumato.ui.part.LateParts;
 
 /// The panel as a person uses it, mostly by the keyboard, on the platform without a screen.
 @ExtendWith(ApplicationExtension.class)
@@ -46,7 +48,7 @@ class SettingsPaneTest {
 
     @Start
     void start(Stage stage) {
-        pane = new SettingsPane(new Label("harbour.png"), model, new PresetsModel(model, List.of(), kept::add), dialogs);
+        pane = new SettingsPane(new Label("harbour.png"), model, new PresetsModel(model, List.of(), kept::add), dialogs, new LateParts(), new SimpleBooleanProperty(true));
         scene = new Scene(pane, 344, 700);
         scene.getStylesheets().add(SettingsPane.class.getResource("/sfumato/ui/window.css").toExternalForm());
         stage.setScene(scene);

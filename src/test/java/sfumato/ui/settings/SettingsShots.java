@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -36,6 +37,7 @@ import sfumato.protect.DecoyChoice;
 import sfumato.protect.Effort;
 import sfumato.protect.OutputSettings;
 import sfumato.protect.Strength;
+import sfumato.ui.part.LateParts;
 
 /// Takes pictures of the settings in light and dark, to be looked at: the only argument is the folder for them.
 final class SettingsShots {
@@ -76,7 +78,7 @@ final class SettingsShots {
         facts.getStyleClass().add("quiet");
         VBox head = new VBox(name, facts);
         head.getStyleClass().add("about-picture");
-        SettingsPane pane = new SettingsPane(head, model, new PresetsModel(model, List.of(), _ -> { }), dialogs);
+        SettingsPane pane = new SettingsPane(head, model, new PresetsModel(model, List.of(), _ -> { }), dialogs, new LateParts(), new SimpleBooleanProperty(true));
         Size size = new Size(1200, 900);
         Pace pace = Pace.measured(Effort.STANDARD, size, Duration.ofSeconds(17));
         pane.expectedTimeProperty().set(effort -> Optional.of(pace.expected(effort, size)));

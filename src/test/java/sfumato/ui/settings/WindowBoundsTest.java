@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,14 @@ class WindowBoundsTest {
     @Test
     void a_window_whose_screen_is_gone_is_centred_on_the_first() {
         assertEquals(new WindowBounds(460, 155, 1000, 800, false), new WindowBounds(-1200, 100, 1000, 800, false).on(List.of(MAIN)));
+    }
+
+    @Test
+    void a_window_that_the_system_has_not_placed_yet_is_nowhere() {
+        assertEquals(Optional.empty(), WindowBounds.seen(Double.NaN, Double.NaN, 1280, 860));
+        assertEquals(Optional.empty(), WindowBounds.seen(160, Double.NaN, 1280, 860));
+        assertEquals(Optional.empty(), WindowBounds.seen(160, 70, 0, 860));
+        assertEquals(Optional.of(new WindowBounds(160, 70, 1280, 860, false)), WindowBounds.seen(160, 70, 1280, 860));
     }
 
     @Test

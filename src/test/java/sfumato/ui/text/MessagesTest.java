@@ -85,8 +85,8 @@ class MessagesTest {
     private static boolean isUsed(String key, Set<String> quoted) {
         String group = key.contains(".") ? key.substring(0, key.lastIndexOf('.')) : key;
         String last = key.substring(key.lastIndexOf('.') + 1);
-        boolean derived = last.equals("help") || last.equals("detail") || last.equals("title") || last.equals(last.toUpperCase());
-        return quoted.contains(key) || derived && isUsed(group, quoted) && !group.equals(key);
+        boolean derived = last.equals("help") || last.equals("detail") || last.equals("title") || last.equals(last.toUpperCase(Locale.ROOT));
+        return quoted.contains(key) || (derived && isUsed(group, quoted) && !group.equals(key));
     }
 
     private static void assertEveryConstantHasAText(String prefix, Enum<?>[] constants) {

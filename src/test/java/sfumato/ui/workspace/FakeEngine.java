@@ -50,7 +50,7 @@ public final class FakeEngine {
         if (problem != null) {
             throw problem;
         }
-        Samples samples = load(original).samples().copy();
+        Samples samples = load(original, cancellation).samples().copy();
         progress.at(Progress.Stage.PROTECTING, 0.4);
         if (progress.previewPixels() > 0) {
             progress.preview(new Preview(samples, PREVIEW_STEP, 2 * PREVIEW_STEP));
@@ -80,7 +80,8 @@ public final class FakeEngine {
                 Optional.of(new Controlled(0.21, 0.01)), TestEvidence.surviving(0.9));
     }
 
-    static Artwork load(Path file) throws Problem {
+    static Artwork load(Path file, Cancellation cancellation) throws Problem {
+        cancellation.check();
         try {
             return new Artwork(RawPictures.read(file), PictureFormat.PNG);
         } catch (NoSuchFileException e) {

@@ -5,22 +5,14 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import sfumato.protect.EmbeddedEncoder;
 
-/// The program's encoder, loaded by a thread of its own while the window opens. Whoever needs it sooner waits, which the
-/// window's thread never does.
-final class LoadingEncoder implements Supplier<EmbeddedEncoder> {
+/// The program's encoder, loaded by whoever needs it first: not before the window is there, which needs the processors for itself.
+/// Whoever needs it meanwhile waits, which the window's thread never does. From any thread.
+final class LazyEncoder implements Supplier<EmbeddedEncoder> {
     private final FutureTask<EmbeddedEncoder> encoder = new FutureTask<>(EmbeddedEncoder::load);
-
-    private LoadingEncoder() {
-    }
-
-    static LoadingEncoder begin() {
-        LoadingEncoder loading = new LoadingEncoder();
-        Thread.ofPlatform().daemon().name("sfumato-load").start(loading.encoder);
-        return loading;
-    }
 
     @Override
     public EmbeddedEncoder get() {
+        encoder.run(); // returns at once if it was called before
         boolean interrupted = false;
         try {
             while (true) {

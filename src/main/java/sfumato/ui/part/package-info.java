@@ -1,0 +1,2 @@
+/// Parts of the window that are made when they are needed.
+package sfumato.ui.part;
