@@ -103,7 +103,6 @@ public final class FolderWatch {
     public void run(Visitor visitor, Cancellation cancellation) {
         try (FolderNews news = new FolderNews(folder, output)) {
             while (true) {
-                cancellation.check();
                 news.follow();
                 Look look = look();
                 look.problems().forEach(visitor::trouble);

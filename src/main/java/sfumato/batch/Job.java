@@ -173,13 +173,13 @@ public final class Job implements AutoCloseable {
         folders.prepare(folder);
     }
 
-    /// The picture is in work from now on, if it still waits.
+    /// The picture, which waited, is in work from now on, if it has not left the queue.
     ///
     /// @param by gives up the work on it
     Optional<Item> begin(int number, Destination destination, Cancellation by) throws Problem {
         Recorder.Written written;
         synchronized (this) {
-            if (queue.slot(number).filter(slot -> slot.item().waiting()).isEmpty()) {
+            if (queue.slot(number).isEmpty()) {
                 return Optional.empty();
             }
             queue.put(number, slot -> slot.begun(destination, Optional.of(by)));

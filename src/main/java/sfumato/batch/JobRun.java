@@ -108,7 +108,7 @@ final class JobRun {
             return false; // it was removed meanwhile
         }
         plan.start(item.number(), load);
-        hear(begun);
+        hear(item.number(), begun);
         Thread.ofPlatform().daemon().name("sfumato-picture-" + item.number()).start(() -> work(attempt, destination, mine, lane));
         return true;
     }
@@ -117,10 +117,9 @@ final class JobRun {
         Item item = attempt.item();
         boolean done = false;
         try {
-            mine.check();
             Outcome outcome = attempt.at(destination, mine, (stage, share) -> {
                 plan.at(item.number(), share);
-                hear(job.at(item.number(), stage, share));
+                hear(item.number(), job.at(item.number(), stage, share));
             });
             done = outcome instanceof Outcome.Done;
             if (done) {
@@ -168,18 +167,16 @@ final class JobRun {
     }
 
     private void end(Item item, Outcome outcome) throws Problem {
+        Optional<Item> now = Optional.of(item.in(new State.Ended(outcome)));
         try {
-            job.end(item.number(), outcome);
+            now = job.end(item.number(), outcome);
         } finally {
-            hear(Optional.of(item.in(new State.Ended(outcome))));
+            hear(item.number(), now);
         }
     }
 
     private void giveUp(Item item) {
-        Optional<Item> waiting = job.giveUp(item.number());
-        synchronized (hearing) {
-            waiting.ifPresentOrElse(listener::changed, () -> listener.removed(item.number()));
-        }
+        hear(item.number(), job.giveUp(item.number()));
     }
 
     private void stop(Problem problem) {
@@ -194,10 +191,10 @@ final class JobRun {
         return unknown.isPresent();
     }
 
-    private void hear(Optional<Item> item) {
+    private void hear(int number, Optional<Item> now) {
         synchronized (hearing) {
             tellStanding();
-            item.ifPresent(listener::changed);
+            now.ifPresentOrElse(listener::changed, () -> listener.removed(number));
         }
     }
 

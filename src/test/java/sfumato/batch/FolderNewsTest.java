@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.file.faulty.Faults;
 import sfumato.task.Cancellation;
 
 /// Where news are awaited for as long as it takes, a test that fails does not end.
@@ -102,6 +104,18 @@ class FolderNewsTest {
     }
 
     @Test
+    void where_the_system_tells_nothing_the_time_goes_by() throws IOException {
+        Path silent = new Faults().over(in); // such a file system tells nothing
+        try (FolderNews none = new FolderNews(silent, silent.resolve("out"))) {
+            none.follow();
+            Files.createFile(in.resolve("a.png"));
+            long begin = System.nanoTime();
+            none.await(A_WHILE, cancellation);
+            assertTrue(System.nanoTime() - begin >= A_WHILE.toNanos());
+        }
+    }
+
+    @Test
     void whoever_waits_can_be_stopped() {
         cancellation.request();
         assertThrows(CancellationException.class, () -> news.await(AS_LONG_AS_IT_TAKES, cancellation));
@@ -112,6 +126,12 @@ class FolderNewsTest {
     void whoever_waits_can_be_interrupted() {
         Thread.currentThread().interrupt();
         assertThrows(CancellationException.class, () -> news.await(AS_LONG_AS_IT_TAKES, cancellation));
+    }
+
+    @Test
+    void when_it_is_closed_nothing_is_watched_any_more() {
+        news.close();
+        assertThrows(ClosedWatchServiceException.class, () -> news.await(AS_LONG_AS_IT_TAKES, cancellation));
     }
 
     @Test

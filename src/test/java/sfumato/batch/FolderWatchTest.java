@@ -21,6 +21,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.file.faulty.Fault;
+import sfumato.file.faulty.Faults;
+import sfumato.file.faulty.Operation;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 
@@ -139,6 +142,19 @@ class FolderWatchTest {
         assertComing();
         pass(1);
         assertReady("a.png");
+    }
+
+    @Test
+    void a_file_that_another_program_keeps_closed_is_waited_for_a_minute() throws IOException {
+        Faults faults = new Faults();
+        faults.on(Operation.OPEN_TO_READ, "a.png").always(Fault.DENIED);
+        watch = new FolderWatch(faults.over(in), faults.over(in.resolve("protected")), () -> now);
+        make("a.png", "a");
+        assertComing();
+        pass(59);
+        assertComing();
+        pass(1);
+        assertEquals(1, watch.look().ready().size());
     }
 
     @Test

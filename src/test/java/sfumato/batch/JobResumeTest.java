@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,6 +136,24 @@ class JobResumeTest {
     }
 
     @Test
+    void a_closed_job_holds_no_file_open() throws Exception {
+        Path handles = Path.of("/proc/self/fd");
+        assumeTrue(Files.isDirectory(handles), "this system does not tell which files are open");
+        protectAll("a.png");
+        try (Stream<Path> open = Files.list(handles)) {
+            assertEquals(List.of(), open.filter(handle -> leadsInto(handle, temp)).toList());
+        }
+    }
+
+    private static boolean leadsInto(Path handle, Path folder) {
+        try {
+            return Files.readSymbolicLink(handle).startsWith(folder);
+        } catch (IOException _) {
+            return false; // it was closed meanwhile
+        }
+    }
+
+    @Test
     void a_copy_that_appeared_counts_where_no_report_was_to_come() throws Exception {
         JobSettings settings = settings(Set.of());
         assertEquals(List.of("done", "waits"), resumedAfterKill(FakeProtector.Moment.COPIED, settings));
@@ -206,13 +226,14 @@ class JobResumeTest {
     @Test
     void a_finished_journal_is_replaced_and_unfinished_ones_are_kept_each_under_its_name() throws Exception {
         protectAll("a.png");
-        for (String name : List.of("b.png", "c.png", "d.png")) {
+        for (String name : List.of("b.png", "c.png", "d.png", "e.png")) {
             Job.begin(folder.settings(), folder.pictures(name)).close();
         }
         Map<String, Boolean> kept = Map.of(".sfumato-journal.old.jsonl", holds(".sfumato-journal.old.jsonl", "b.png"),
-                ".sfumato-journal.old-2.jsonl", holds(".sfumato-journal.old-2.jsonl", "c.png"), Journal.NAME, holds(Journal.NAME, "d.png"));
+                ".sfumato-journal.old-2.jsonl", holds(".sfumato-journal.old-2.jsonl", "c.png"),
+                ".sfumato-journal.old-3.jsonl", holds(".sfumato-journal.old-3.jsonl", "d.png"), Journal.NAME, holds(Journal.NAME, "e.png"));
         assertFalse(kept.containsValue(false), kept.toString());
-        assertFalse(Files.exists(folder.out().resolve(".sfumato-journal.old-3.jsonl")));
+        assertFalse(Files.exists(folder.out().resolve(".sfumato-journal.old-4.jsonl")));
     }
 
     @Test

@@ -74,6 +74,35 @@ class JobRunnerQueueTest {
     }
 
     @Test
+    void a_picture_that_is_removed_when_its_copy_is_made_leaves_the_queue_and_the_copy_stays() throws Exception {
+        List<String> heard = new ArrayList<>();
+        try (Job job = Job.begin(folder.settings(), folder.pictures("a.png", "b.png"))) {
+            JobResult result = JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
+                @Override
+                public void made(Receipt receipt) {
+                    job.remove(1);
+                }
+
+                @Override
+                public void changed(Item item) {
+                    heard.add(item.state() instanceof Item.State.Ended ? "ended " + item.number() : "");
+                }
+
+                @Override
+                public void removed(int number) {
+                    heard.add("removed " + number);
+                }
+            }, new Cancellation());
+            assertEquals(List.of(2), result.items().stream().map(Item::number).toList());
+        }
+        assertEquals(List.of("removed 1", "ended 2"), heard.stream().filter(word -> !word.isEmpty()).toList());
+        assertTrue(Files.exists(folder.out().resolve("a-protected.png")));
+        try (Job job = Job.resume(folder.out())) {
+            assertEquals(List.of(2), job.items().stream().map(Item::number).toList());
+        }
+    }
+
+    @Test
     void while_it_is_paused_no_picture_goes_on_and_none_is_begun() throws Exception {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
         Cancellation cancellation = new Cancellation();

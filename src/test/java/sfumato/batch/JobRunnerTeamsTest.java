@@ -100,6 +100,25 @@ class JobRunnerTeamsTest {
     }
 
     @Test
+    void a_picture_that_was_given_up_is_counted_no_more() {
+        Job job = job(folder.pictures("a.png", "b.png", "c.png"));
+        List<Standing> heard = new ArrayList<>();
+        FakeProtector protector = new FakeProtector((original, _, _, _) -> {
+            nanos.addAndGet(10_000_000_000L);
+            if (original.endsWith("a.png")) {
+                job.remove(1);
+            }
+        });
+        run(protector, new JobListener() {
+            @Override
+            public void standing(Standing standing) {
+                heard.add(standing);
+            }
+        }, job);
+        assertEquals(Optional.of(Duration.ofSeconds(10)), heard.stream().filter(standing -> standing.ended() == 1).findFirst().orElseThrow().timeLeft());
+    }
+
+    @Test
     void a_picture_that_is_removed_just_before_its_turn_is_not_begun() throws Exception {
         Job job = job(folder.pictures("a.png", "b.png"));
         List<Path> asked = new ArrayList<>();

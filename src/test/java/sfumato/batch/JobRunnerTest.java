@@ -71,9 +71,12 @@ class JobRunnerTest {
 
     @Test
     void a_picture_too_large_for_the_memory_is_a_problem_of_its_own() throws Exception {
-        JobResult result = run((_, _, _, _) -> {
+        List<Path> tries = new ArrayList<>();
+        JobResult result = run((original, _, _, _) -> {
+            tries.add(original);
             throw new OutOfMemoryError("Java heap space");
         }, "a.png");
+        assertEquals(1, tries.size(), "it was alone already");
         Problem problem = assertInstanceOf(Problem.Unsupported.class, failure(result, 0).problem().orElseThrow());
         assertTrue(problem.what().contains("(" + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MiB)"), problem.what());
     }
