@@ -79,7 +79,7 @@ class MaskProposalTest {
                 plane[i] = 0.5f + ((i + i / SIDE) % 2 == 0 ? amplitude : -amplitude);
             }
         }
-        assertEquals((HALF + 255) / 2, middle(board), 1);
+        assertEquals((HALF + 255) / 2f, middle(board), 1);
     }
 
     @Test
