@@ -63,15 +63,12 @@ final class Folders {
     static void settle(Path folder, Instant time) throws IOException {
         boolean rights = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         for (Path path : all(folder).reversed()) {
-            if (Files.isSymbolicLink(path)) {
-                continue;
-            }
-            if (rights) {
+            if (rights && !Files.isSymbolicLink(path)) {
                 boolean open = Files.isDirectory(path) || Files.isExecutable(path);
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(open ? "rwxr-xr-x" : "rw-r--r--"));
             }
             FileTime settled = FileTime.from(time);
-            Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(settled, null, null);
+            Files.getFileAttributeView(path, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS).setTimes(settled, null, null);
         }
     }
 }

@@ -42,8 +42,8 @@ record Rights(Set<PosixFilePermission> all) {
         if (!known()) {
             return AS_MADE;
         }
-        Files.createFile(none);
         try {
+            Files.createFile(none);
             return new Rights(Files.getPosixFilePermissions(none));
         } finally {
             Leftovers.delete(none);

@@ -79,8 +79,8 @@ final class Borders {
     /// What can reach the network, as far as the JDK has it. Not what only names something: [java.net.URI], [java.net.URL].
     static boolean isOfTheNetwork(JavaClass used) {
         JavaClass type = used.getBaseComponentType();
-        return NETWORK.stream().anyMatch(part -> (type.getPackageName() + ".").startsWith(part)) && !NAMING.contains(type.getName())
-                || type.isAssignableTo(NetworkChannel.class);
+        boolean knows = NETWORK.stream().anyMatch(part -> (type.getPackageName() + ".").startsWith(part));
+        return (knows && !NAMING.contains(type.getName())) || type.isAssignableTo(NetworkChannel.class);
     }
 
     /// A static field that can be given another value.

@@ -74,6 +74,16 @@ class CodeVisibilityTest {
     }
 
     @Test
+    void every_pixel_is_judged_by_itself() {
+        Planes picture = DrawnSamples.planes(DrawnSamples.of(Kind.NOISE, 3, 4, Layout.RGB, 8));
+        float[] together = CodeVisibility.of(picture, one);
+        for (int i = 0; i < together.length; i++) {
+            Planes pixel = new Planes(1, 1, new float[] {picture.plane(0)[i]}, new float[] {picture.plane(1)[i]}, new float[] {picture.plane(2)[i]});
+            assertEquals(CodeVisibility.of(pixel, one)[0], together[i], "pixel " + i);
+        }
+    }
+
+    @Test
     void threads_change_nothing() {
         Planes picture = DrawnSamples.planes(DrawnSamples.of(Kind.NOISE, 75, 61, Layout.RGB, 7));
         try (Workers three = new Workers(3)) {

@@ -49,6 +49,12 @@ class TransformSamplerTest {
         assertTrue(orders.size() > 5, "the order is drawn anew");
     }
 
+    @Test
+    void another_seed_gives_another_order_of_sizes() {
+        List<Size> order = transforms(GRID, 7, 4 * ROUND).stream().map(Transform::size).toList();
+        assertNotEquals(order, transforms(GRID, 8, 4 * ROUND).stream().map(Transform::size).toList());
+    }
+
     @ParameterizedTest
     @MethodSource("grids")
     void no_transform_enlarges_beyond_rounding_to_the_encoders_multiple(Size grid) {

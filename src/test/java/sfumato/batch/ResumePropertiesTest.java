@@ -23,7 +23,7 @@ import sfumato.task.Cancellation;
 
 /// Whatever happens to a job between its runs, and wherever they are killed, in the end every good picture has one copy of it as it is.
 class ResumePropertiesTest {
-    private static final int CASES = 40;
+    private static final int CASES = 30;
 
     @TempDir
     Path temp;

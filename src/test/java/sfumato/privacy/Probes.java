@@ -38,7 +38,7 @@ public final class Probes {
         probes.put("DatagramChannel", DatagramChannel::open);
         probes.put("AsynchronousSocketChannel", AsynchronousSocketChannel::open);
         probes.put("AsynchronousServerSocketChannel", AsynchronousServerSocketChannel::open);
-        probes.put("InetAddress", () -> InetAddress.getByName("sfumato.invalid"));
+        probes.put("InetAddress", () -> InetAddress.getAllByName("sfumato.invalid"));
         probes.put("URL", () -> ADDRESS.toURL().openStream());
         probes.put("HttpClient", () -> HttpClient.newHttpClient().send(HttpRequest.newBuilder(ADDRESS).build(), HttpResponse.BodyHandlers.discarding()));
         return probes;

@@ -41,7 +41,8 @@ record TiffHead(Source source, ByteOrder order) {
             Map<Integer, Long> numbers = numbers(directory, length, big);
             at = big ? directory.getLong(length) : unsigned(directory.getInt(length));
             boolean only = passed == 0 && at == 0; // then it is the picture, whatever it says
-            if (only || ((numbers.getOrDefault(NEW_SUBFILE_TYPE, 0L) & REDUCED_OR_MASK) == 0 && numbers.getOrDefault(SUBFILE_TYPE, 0L) != 2)) {
+            boolean full = (numbers.getOrDefault(NEW_SUBFILE_TYPE, 0L) & REDUCED_OR_MASK) == 0 && numbers.getOrDefault(SUBFILE_TYPE, 0L) != 2;
+            if (only || full) {
                 return picture(numbers);
             }
         }
