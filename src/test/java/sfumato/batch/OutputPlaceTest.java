@@ -8,10 +8,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.file.faulty.Fault;
+import sfumato.file.faulty.Faults;
+import sfumato.file.faulty.Operation;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
 
@@ -81,15 +85,29 @@ class OutputPlaceTest {
     }
 
     @Test
-    void a_folder_that_must_not_be_written_to_any_more_stops_everything() {
-        Problem closed = new Problem.NotPermitted(out, "write here", null);
-        assumeTrue(out.toFile().setWritable(false) && !Files.isWritable(out), "the rights of folders bind everyone but the administrator");
-        Optional<Problem> stopping = place.stopping(closed, destination);
-        Optional<Problem> ofPicture = place.stopping(new Problem.NotPermitted(temp.resolve("a.png"), "read this", null), destination);
-        Optional<Problem> elsewhere = place.stopping(new Problem.NotPermitted(out.resolve("other"), "read this", null), destination);
-        out.toFile().setWritable(true);
-        assertEquals(Optional.of(closed), stopping);
-        assertEquals(Optional.empty(), ofPicture);
-        assertEquals(Optional.empty(), elsewhere);
+    void a_folder_that_must_not_be_written_to_any_more_stops_everything() throws Problem {
+        Problem closed = new Problem.NotPermitted(closed(), "write here", null);
+        assertEquals(Optional.of(closed), OutputPlace.of(closed()).stopping(closed, new Destination(closed().resolve("sub/a.png"), false)));
+    }
+
+    @Test
+    void what_is_forbidden_elsewhere_stops_nothing_even_then() throws Problem {
+        Destination copy = new Destination(closed().resolve("sub/a.png"), false);
+        for (Path elsewhere : List.of(closed().resolveSibling("a.png"), closed().resolve("other"))) {
+            assertEquals(Optional.empty(), OutputPlace.of(closed()).stopping(new Problem.NotPermitted(elsewhere, "read this", null), copy));
+        }
+    }
+
+    @Test
+    void another_trouble_of_the_copy_stops_nothing_even_then() throws Problem {
+        Problem broken = new Problem.Broken(closed(), "it could not be written", null);
+        assertEquals(Optional.empty(), OutputPlace.of(closed()).stopping(broken, new Destination(closed().resolve("sub/a.png"), false)));
+    }
+
+    // The output folder, with its rights taken away.
+    private Path closed() {
+        Faults faults = new Faults();
+        faults.on(Operation.MAY_WRITE, "out").always(Fault.DENIED);
+        return faults.over(out);
     }
 }

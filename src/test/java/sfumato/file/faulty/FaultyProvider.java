@@ -25,6 +25,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.spi.FileSystemProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -144,7 +145,7 @@ final class FaultyProvider extends FileSystemProvider {
 
     @Override
     public void checkAccess(Path path, AccessMode... modes) throws IOException {
-        faults.meet(Operation.LOOK, real(path));
+        faults.meet(List.of(modes).contains(AccessMode.WRITE) ? Operation.MAY_WRITE : Operation.LOOK, real(path));
         real(path).getFileSystem().provider().checkAccess(real(path), modes);
     }
 

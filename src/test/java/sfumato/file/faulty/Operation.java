@@ -4,6 +4,8 @@ package sfumato.file.faulty;
 public enum Operation {
     /// Whether something is there, what it is, its length, dates and real name.
     LOOK,
+    /// Whether something may be written to.
+    MAY_WRITE,
     /// Opening a folder to see what lies in it.
     LIST,
     /// The next entry of a folder that is being listed.
