@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -242,7 +243,7 @@ class JobFaultsTest {
     private static void requireOnlyWhole(JobFolder folder, boolean temporaries) {
         requireOriginals(folder);
         if (Files.exists(folder.out())) {
-            TreeMap<String, String> all = expected();
+            Map<String, String> all = expected();
             JobFolder.contents(folder.out()).forEach((name, content) ->
                     assertTrue(name.endsWith(".tmp") ? temporaries : content.equals(all.get(name)), name + ": " + content));
         }
@@ -258,8 +259,8 @@ class JobFaultsTest {
         }
     }
 
-    private static TreeMap<String, String> expected() {
-        TreeMap<String, String> all = new TreeMap<>();
+    private static Map<String, String> expected() {
+        Map<String, String> all = new TreeMap<>();
         for (String name : NAMES) {
             String copy = name.replace(".png", "-protected.png");
             all.put(copy, "protected " + Path.of(name).getFileName() + ": picture " + name);
