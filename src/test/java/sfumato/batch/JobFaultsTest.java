@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -258,8 +259,8 @@ class JobFaultsTest {
         }
     }
 
-    private static TreeMap<String, String> expected() {
-        TreeMap<String, String> all = new TreeMap<>();
+    private static Map<String, String> expected() {
+        Map<String, String> all = new TreeMap<>();
         for (String name : NAMES) {
             String copy = name.replace(".png", "-protected.png");
             all.put(copy, "protected " + Path.of(name).getFileName() + ": picture " + name);
