@@ -121,7 +121,7 @@ final class XmpSieve {
         out.append('<').append(name(in.getPrefix(), in.getLocalName()));
         for (int i = 0; i < in.getNamespaceCount(); i++) {
             String prefix = in.getNamespacePrefix(i);
-            attribute(prefix == null ? "xmlns" : "xmlns:" + prefix, in.getNamespaceURI(i) == null ? "" : in.getNamespaceURI(i));
+            attribute(prefix == null ? "xmlns" : "xmlns:" + prefix, in.getNamespaceURI(i) == null ? "" : asWritten(in.getNamespaceURI(i)));
         }
         for (int i = 0; i < in.getAttributeCount(); i++) {
             if (!description || !isProperty(i)) {
@@ -185,6 +185,11 @@ final class XmpSieve {
             }
         }
         out.append('"');
+    }
+
+    // The library writes the names of schemas as they are, which would not be XML.
+    private static String asWritten(String schema) {
+        return schema.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     private void number(char c) {

@@ -141,6 +141,14 @@ class XmpEditorTest {
     }
 
     @Test
+    void a_schema_s_name_with_characters_that_xml_writes_otherwise_stays() throws Exception {
+        Metadata original = xmp("xmlns:my='http://example.org/?a=1&amp;b=\"2\"&lt;/' my:a='1'", "");
+        XMPMeta read = read(edit(original, MetadataWishes.DEFAULT));
+        assertEquals("1", read.getPropertyString("http://example.org/?a=1&b=\"2\"</", "a"));
+        assertEquals(MetadataWishes.DEFAULT.rightsAfter(Optional.empty()).uri().orElseThrow(), read.getPropertyString(XmpName.PLUS, "DataMining"));
+    }
+
+    @Test
     void line_ends_in_attributes_stay() throws Exception {
         assertEquals("a\nb\tc", read(edit(xmp("photoshop:Instructions='a&#10;b&#9;c'", ""), SILENT)).getPropertyString(XmpName.PHOTOSHOP, "Instructions"));
     }
