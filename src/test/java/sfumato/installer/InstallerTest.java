@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,23 @@ import org.junit.jupiter.api.io.TempDir;
 class InstallerTest {
     private static final Path SOURCES = Path.of("installer");
 
+    /// Compiled once; run from its source, each start would compile it.
+    @TempDir
+    static Path classes;
+
     @TempDir
     Path temp;
 
     private record Printed(int status, String out, String err) {
+    }
+
+    @BeforeAll
+    static void compileWithoutAWarning() throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-d", classes.toString()));
+        try (Stream<Path> files = Stream.concat(Files.list(SOURCES), Stream.of(Path.of("src/assembly/ClassCache.java")))) {
+            files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
+        }
+        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
     }
 
     /// A program folder that has what the installer looks at before it starts: our jar and JavaFX.
@@ -40,16 +54,6 @@ class InstallerTest {
                 Files.copy(jar, lib.resolve(jar.getFileName()));
             }
         }
-    }
-
-    @Test
-    void its_sources_compile_without_a_warning() throws IOException {
-        List<String> arguments = new ArrayList<>(List.of("-Xlint:all", "-Werror", "-d", temp.resolve("classes").toString()));
-        arguments.add("src/assembly/ClassCache.java");
-        try (Stream<Path> files = Files.list(SOURCES)) {
-            files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(arguments::add);
-        }
-        assertEquals(0, ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new)));
     }
 
     @Test
@@ -123,7 +127,7 @@ class InstallerTest {
 
     private Printed installer(String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                SOURCES.resolve("Installer.java").toString(), "--project", ".", "--program", temp.resolve("program").toString(),
+                "-cp", classes.toString(), "Installer", "--project", ".", "--program", temp.resolve("program").toString(),
                 "--output", temp.resolve("output").toString(), "--version", pomVersion(), "--time", "2026-01-02T03:04:06Z"));
         command.addAll(List.of(arguments));
         Path out = temp.resolve("out");
