@@ -243,7 +243,7 @@ class JobFaultsTest {
     private static void requireOnlyWhole(JobFolder folder, boolean temporaries) {
         requireOriginals(folder);
         if (Files.exists(folder.out())) {
-            TreeMap<String, String> all = expected();
+            Map<String, String> all = expected();
             JobFolder.contents(folder.out()).forEach((name, content) ->
                     assertTrue(name.endsWith(".tmp") ? temporaries : content.equals(all.get(name)), name + ": " + content));
         }
