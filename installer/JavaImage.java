@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 /// The cut-down Java that is installed with the program (src/site/decisions/0012-run-time-image.md): the modules it needs,
 /// and JavaFX with its native libraries where Java looks for them, so that it unpacks nothing into the user's home folder.
 final class JavaImage {
-    /// What the launchers of all systems tell Java; see src/main/program/bin/sfumato. JavaFX is a named module here.
+    /// What the launchers of all systems tell Java; see src/main/program/bin/sfumato. JavaFX is a named module here, and
+    /// no figures for Java's tools are left in the folder for temporary files.
     static final List<String> OPTIONS = List.of("--add-modules=jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED,javafx.graphics", "-XX:CICompilerCount=4", "-Xlog:disable");
+            "--enable-native-access=ALL-UNNAMED,javafx.graphics", "-XX:CICompilerCount=4", "-XX:-UsePerfData", "-Xlog:disable");
     /// Networking, tools and databases are left out. The character sets are for consoles and file names of other languages.
     static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.xml", "jdk.charsets", "jdk.incubator.vector",
             "jdk.localedata", "jdk.unsupported");

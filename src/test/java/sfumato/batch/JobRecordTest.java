@@ -10,8 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,12 +49,12 @@ class JobRecordTest {
 
     @Test
     void a_copy_that_cannot_be_announced_does_not_appear() throws Exception {
-        assertEquals(Optional.of(new TreeMap<>()), stoppedAt(FakeProtector.Moment.BEGUN));
+        assertEquals(Optional.of(Map.of()), stoppedAt(FakeProtector.Moment.BEGUN));
     }
 
     @Test
     void an_end_that_cannot_be_written_down_stops_the_run() throws Exception {
-        assertEquals(Optional.of(2), stoppedAt(FakeProtector.Moment.REPORTED).map(TreeMap::size), "copy and report are there");
+        assertEquals(Optional.of(2), stoppedAt(FakeProtector.Moment.REPORTED).map(Map::size), "copy and report are there");
     }
 
     @Test
@@ -83,7 +83,7 @@ class JobRecordTest {
     }
 
     // What was made when the disk became full at this moment; empty if that did not stop the run.
-    private Optional<TreeMap<String, String>> stoppedAt(FakeProtector.Moment wanted) throws Problem {
+    private Optional<Map<String, String>> stoppedAt(FakeProtector.Moment wanted) throws Problem {
         try (Job job = job()) {
             JobResult result = JobFolder.run(job, new FakeProtector((_, _, _, _) -> { }, (moment, _) -> {
                 if (moment == wanted) {

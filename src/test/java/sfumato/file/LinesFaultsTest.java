@@ -134,7 +134,7 @@ class LinesFaultsTest {
         every.of(temp, (real, faults) -> {
             Path file = real.resolve("lines");
             SharedLines.add(file, "one");
-            List<String> nothing = every.fault() == Fault.GONE ? List.of() : List.of("one");
+            List<String> nothing = every.fault().equals(Fault.GONE) ? List.of() : List.of("one");
             succeeds(file, () -> assertTrue(List.of(List.of("one"), nothing).contains(SharedLines.read(faults.over(file)))));
         });
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import sfumato.batch.Item;
 import sfumato.batch.Job;
 import sfumato.batch.Ledger;
@@ -72,8 +73,8 @@ public final class OwnFilesTarget {
         contents.outdated("1.0");
         for (Ledger.Entry entry : contents.entries()) {
             Receipt receipt = entry.receipt();
-            receipt.when().atZone(ZoneOffset.MAX);
-            receipt.when().atZone(ZoneOffset.MIN);
+            Objects.requireNonNull(receipt.when().atZone(ZoneOffset.MAX));
+            Objects.requireNonNull(receipt.when().atZone(ZoneOffset.MIN));
             requireSame(receipt);
             try {
                 require(SettingsJson.fromJson(SettingsJson.toJson(entry.settings())).equals(entry.settings()), "settings came back as others");

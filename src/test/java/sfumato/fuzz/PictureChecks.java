@@ -42,7 +42,7 @@ final class PictureChecks {
         }
         Size size = new Size(artwork.width(), artwork.height());
         require(format.equals(Optional.of(artwork.format())), "the first bytes told " + format + ", and it is " + artwork.format());
-        require(told.isPresent() && (told.get().equals(size) || told.get().equals(new Size(size.height(), size.width()))),
+        require(told.isPresent() && (told.get().equals(size) || told.get().equals(new Size(/* width= */ size.height(), /* height= */ size.width()))),
                 "the head told " + told + ", and it is " + size);
         requireCopy(artwork, size);
         readAsMask(file, size);

@@ -16,8 +16,6 @@ import sfumato.protect.StrangeEncoders;
 /// Weights in the safetensors format: refused in words, or all finite; and whatever they are, no encoder fails over them otherwise
 /// than in words. As a fuzzer can hardly know, the length of the header is set to fit.
 public final class SafetensorsTarget {
-    private static final String HEADER = "{\"__metadata__\":{\"by\":\"us\"},\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[0,%d]},"
-            + "\"b\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[%3$d,%d]}}";
     private static final String END = "}}";
 
     private SafetensorsTarget() {
@@ -58,7 +56,8 @@ public final class SafetensorsTarget {
     }
 
     private static byte[] seed(String name, String shape, int bytes) {
-        byte[] header = String.format(Locale.ROOT, HEADER, name, shape, bytes, bytes + 4).getBytes(StandardCharsets.UTF_8);
+        byte[] header = String.format(Locale.ROOT, "{\"__metadata__\":{\"by\":\"us\"},\"%s\":{\"dtype\":\"F32\",\"shape\":[%s],\"data_offsets\":[0,%d]},"
+                + "\"b\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[%3$d,%d]}}", name, shape, bytes, bytes + 4).getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(Long.BYTES + header.length + bytes + 4).order(ByteOrder.LITTLE_ENDIAN).putLong(header.length).put(header).array();
     }
 }

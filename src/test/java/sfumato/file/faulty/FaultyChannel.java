@@ -33,7 +33,7 @@ final class FaultyChannel extends FileChannel {
         Optional<Faults.Strike> strike = faults.next(call);
         if (strike.isPresent()) {
             strike.get().fault().strike(call);
-            if (strike.get().fault() == Fault.ENDS_EARLY) {
+            if (strike.get().fault().equals(Fault.ENDS_EARLY)) {
                 return -1;
             }
         }

@@ -92,6 +92,7 @@ final class FaultyProvider extends FileSystemProvider {
     }
 
     @Override
+    @SuppressWarnings("StreamResourceLeak") // closed with the listing around it
     public DirectoryStream<Path> newDirectoryStream(Path folder, DirectoryStream.Filter<? super Path> filter) throws IOException {
         faults.meet(Operation.LIST, real(folder));
         return new FaultyListing(Files.newDirectoryStream(real(folder), entry -> filter.accept(new FaultyPath(system, entry))), system, real(folder), faults);

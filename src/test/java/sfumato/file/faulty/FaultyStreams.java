@@ -41,7 +41,7 @@ final class FaultyStreams {
                 return in.read(into, from, before); // the next read meets the fault
             }
             strike.get().fault().strike(call);
-            return strike.get().fault() == Fault.ENDS_EARLY ? -1 : in.read(into, from, count);
+            return strike.get().fault().equals(Fault.ENDS_EARLY) ? -1 : in.read(into, from, count);
         }
 
         @Override
