@@ -19,6 +19,7 @@ import sfumato.ui.workspace.Desktop;
 import sfumato.ui.workspace.Engine;
 import sfumato.ui.workspace.Studio;
 import sfumato.ui.workspace.Threads;
+import sfumato.ui.workspace.WarmUp;
 import sfumato.ui.workspace.WorkFolder;
 import sfumato.ui.workspace.WorkspaceActions;
 import sfumato.ui.workspace.WorkspaceView;
@@ -42,7 +43,7 @@ final class MainWindow implements AutoCloseable {
     private final Remembering remembering;
     private final WindowMemory memory;
     private final WorkspaceView view;
-    private final Runnable warmUp;
+    private final WarmUp warmUp;
 
     /// @param store what is remembered from one start to the next; the window closes it
     MainWindow(Stage stage, Engine engine, Desktop desktop, SettingsStore store) {
@@ -71,7 +72,7 @@ final class MainWindow implements AutoCloseable {
         stage.titleProperty().bind(studio.workspace().pictureProperty()
                 .map(picture -> text("window.title.picture", picture.file().getFileName())).orElse(text("window.title")));
         stage.setOnCloseRequest(this::closeRequested);
-        QuietMoments.use(scene, view.late()::makeNext, warmUp); // until then the processors are for the first screen
+        QuietMoments.use(scene, view.late()::makeNext, warmUp::begin); // until then the processors are for the first screen
         stage.show();
         studio.lookForUnfinished();
         if (!first.isEmpty()) {
@@ -97,6 +98,7 @@ final class MainWindow implements AutoCloseable {
     public void close() {
         studio.abandon();
         background.close();
+        warmUp.close();
         store.close();
         workFolder.close();
     }

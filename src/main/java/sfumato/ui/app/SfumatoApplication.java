@@ -85,6 +85,6 @@ public class SfumatoApplication extends Application {
         return new Engine(protector, new ArtworkReader()::read,
                 (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),
                 (copy, settings, cancellation) -> ledger.append(Receipt.of(copy, Sha256.of(copy.original(), cancellation),
-                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings), protector::begin);
+                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings), protector);
     }
 }

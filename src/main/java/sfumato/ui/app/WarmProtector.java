@@ -3,6 +3,7 @@ package sfumato.ui.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -17,20 +18,24 @@ import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
+import sfumato.ui.workspace.WarmUp;
 
 /// Rehearses on a small picture that the program draws, while the person still looks for one: after that the first preview
 /// comes within two seconds and not five (measured on two processors, 1280 x 1004), because Java has compiled the
 /// program by then and the decoys are drawn. A real picture ends the rehearsal.
-final class WarmProtector implements Protector {
+final class WarmProtector implements Protector, WarmUp {
     private static final System.Logger LOG = System.getLogger(WarmProtector.class.getName());
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
     private static final int STEPS = 4;
+    // It obeys within half a second; the program ends in any case.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Supplier<Protector> making;
     private final ReentrantLock turn = new ReentrantLock();
     private final Cancellation rehearsal = new Cancellation();
     private Protector made;
+    private volatile Thread rehearsing;
 
     /// @param making makes the protector, when it is first needed
     WarmProtector(Supplier<Protector> making) {
@@ -38,8 +43,22 @@ final class WarmProtector implements Protector {
     }
 
     /// Begins to rehearse on a thread of its own.
-    void begin() {
-        Thread.ofPlatform().daemon().name("sfumato-warm-up").start(this::rehearse);
+    @Override
+    public void begin() {
+        rehearsing = Thread.ofPlatform().daemon().name("sfumato-warm-up").start(this::rehearse);
+    }
+
+    @Override
+    public void close() {
+        rehearsal.request();
+        Thread thread = rehearsing;
+        if (thread != null) {
+            try {
+                thread.join(PATIENCE);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt(); // then without waiting
+            }
+        }
     }
 
     @Override

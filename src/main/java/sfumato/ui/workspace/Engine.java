@@ -10,6 +10,6 @@ import sfumato.ui.batch.Jobs;
 /// @param exporter  saves copies
 /// @param jobs      protects many pictures
 /// @param noting    remembers what was exported
-/// @param warmUp    makes the first picture quicker; told once, when the window is there, and returns at once
-public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs, Noting noting, Runnable warmUp) {
+/// @param warmUp    makes the first picture quicker
+public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs, Noting noting, WarmUp warmUp) {
 }

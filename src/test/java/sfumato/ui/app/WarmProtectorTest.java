@@ -53,6 +53,14 @@ class WarmProtectorTest {
     }
 
     @Test
+    void a_window_that_closes_ends_the_rehearsal_and_nothing_of_it_is_left() throws Exception {
+        protector.begin();
+        rehearsing.await();
+        protector.close();
+        assertFalse(Files.exists(seen.getFirst().getParent()));
+    }
+
+    @Test
     void after_a_picture_there_is_nothing_to_rehearse() throws Exception {
         protector.protect(PICTURE, COPY, ProtectionSettings.DEFAULT, Progress.NONE, new Cancellation());
         protector.begin();

@@ -42,7 +42,7 @@ public final class FakeEngine {
     public final FakeJobs jobs = new FakeJobs(this::protect);
 
     public Engine engine() {
-        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()), () -> { });
+        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()), WarmUp.NONE);
     }
 
     private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
