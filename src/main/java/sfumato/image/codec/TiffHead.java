@@ -1,5 +1,6 @@
 package sfumato.image.codec;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -69,14 +70,22 @@ record TiffHead(Source source, ByteOrder order) {
             boolean wanted = WANTED.contains(tag);
             if (wanted && count > 0 && each > 0) {
                 long start = big ? directory.getLong(value) : unsigned(directory.getInt(value));
-                ByteBuffer first = count <= room / each ? directory.slice(value, each) : bytes(start, each);
-                TiffField field = new TiffField(tag, type, first.order(order));
-                if (field.holdsNumbers()) {
-                    numbers.putIfAbsent(tag, field.number(0));
-                }
+                boolean inside = count <= room / each;
+                Optional<ByteBuffer> first = inside ? Optional.of(directory.slice(value, each)) : bytesIfThere(start, each);
+                first.map(bytes -> new TiffField(tag, type, bytes.order(order))).filter(TiffField::holdsNumbers)
+                        .ifPresent(field -> numbers.putIfAbsent(tag, field.number(0)));
             }
         }
         return numbers;
+    }
+
+    // Of a smaller version, which is passed over, values may well lie nowhere.
+    private Optional<ByteBuffer> bytesIfThere(long at, int count) throws IOException {
+        try {
+            return Optional.of(bytes(at, count));
+        } catch (EOFException _) {
+            return Optional.empty();
+        }
     }
 
     private ByteBuffer bytes(long at, int count) throws IOException {
