@@ -69,6 +69,16 @@ class WindowJourneyTest {
     }
 
     @Test
+    void what_the_first_screen_hides_is_made_after_it_and_then_the_engine_warms_up(FxRobot robot) throws Exception {
+        await(30, () -> fake.warm);
+        for (String part : List.of("#settings", "#presets", "#rights", "#compare-view", "#compare-fit", "#portfolio-list", "#queue-table", "#mask-size")) {
+            assertTrue(robot.lookup(part).tryQuery().isPresent(), part);
+            assertFalse(visible(robot, part), part);
+        }
+        assertTrue(visible(robot, "#welcome-open"));
+    }
+
+    @Test
     void from_opening_to_exporting(FxRobot robot) throws Exception {
         openPicture(robot);
         assertEquals("journey.png – Sfumato", stage.getTitle());

@@ -36,13 +36,27 @@ public final class FakeEngine {
     /// While it is closed, protecting takes for ever; opened by default.
     public volatile CountDownLatch gate = new CountDownLatch(0);
 
+    /// Whether it was told to warm up.
+    public volatile boolean warm;
+
     /// Copies that were exported.
     public final List<Path> noted = new CopyOnWriteArrayList<>();
     /// Jobs whose pictures are protected by [#protect], on one thread.
     public final FakeJobs jobs = new FakeJobs(this::protect);
 
     public Engine engine() {
-        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()), WarmUp.NONE);
+        WarmUp warmUp = new WarmUp() {
+            @Override
+            public void begin() {
+                warm = true;
+            }
+
+            @Override
+            public void close() {
+                // nothing goes on
+            }
+        };
+        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()), warmUp);
     }
 
     private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,
