@@ -29,7 +29,7 @@ public final class AutoencoderKl {
         x = attention(net, "encoder.mid_block.attentions.0", x);
         x = residual(net, "encoder.mid_block.resnets.1", x);
         x = net.groupNormSilu("encoder.conv_norm_out", GROUPS, EPSILON, x);
-        return new Encoder(name, net.heads().head("latents", mean(net, weights, x)).build(), net.shrunk(x));
+        return new Encoder(name, net.head("latents", mean(net, weights, x)).network(), net.shrunk(x));
     }
 
     // The network gives mean and log variance, one after the other; training uses both, we the mean.

@@ -3,6 +3,8 @@ package sfumato.nn.encoder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import sfumato.nn.Add;
 import sfumato.nn.Attention;
 import sfumato.nn.Convolution;
@@ -26,12 +28,14 @@ final class Layers {
     private final Kernels kernels;
     private final Network.Builder builder;
     private final List<Shape> shapes = new ArrayList<>(); // of the values that there are, for that picture
+    private final Set<String> left; // the weights that nothing was built of yet
 
     Layers(Weights weights, Kernels kernels, int inputChannels) {
         this.weights = weights;
         this.kernels = kernels;
         builder = new Network.Builder(inputChannels);
         shapes.add(new Shape(SIDE, SIDE, inputChannels));
+        left = new TreeSet<>(weights.names());
     }
 
     Value input() {
@@ -89,7 +93,7 @@ final class Layers {
     /// A linear layer (outputs, inputs), or the same as a 1×1 convolution, on every pixel.
     Value linear(String name, Value x) {
         boolean flat = weights.get(name + ".weight").shape().length == 2;
-        Weights.Values weight = flat ? weights.get(name + ".weight", -1, -1) : weights.get(name + ".weight", -1, -1, 1, 1);
+        Weights.Values weight = flat ? get(name + ".weight", -1, -1) : get(name + ".weight", -1, -1, 1, 1);
         return apply(new Convolution(weight.reshaped(weight.size(0), weight.size(1), 1, 1), bias(name), 1, 0, false, kernels), x);
     }
 
@@ -110,8 +114,8 @@ final class Layers {
     }
 
     private Value groupNorm(String name, int groups, double epsilon, Curve curve, Value x) {
-        Weights.Values scale = weights.get(name + ".weight", -1);
-        return apply(new GroupNorm(groups, scale.values(), weights.get(name + ".bias", scale.size(0)).values(), epsilon, curve), x);
+        Weights.Values scale = get(name + ".weight", -1);
+        return apply(new GroupNorm(groups, scale.values(), get(name + ".bias", scale.size(0)).values(), epsilon, curve), x);
     }
 
     Value attention(Value q, Value k, Value v) {
@@ -131,13 +135,28 @@ final class Layers {
         return weights.has(name);
     }
 
-    Network.Builder heads() {
-        return builder;
+    /// Names a value that comes out.
+    Layers head(String name, Value value) {
+        builder.head(name, value);
+        return this;
+    }
+
+    /// The network, which all of the weights must be part of: with some left over it would be another than the one they are from.
+    Network network() {
+        if (!left.isEmpty()) {
+            throw new Weights.Mismatch("the weight " + left.iterator().next() + " has no place in it");
+        }
+        return builder.build();
+    }
+
+    private Weights.Values get(String name, int... shape) {
+        left.remove(name);
+        return weights.get(name, shape);
     }
 
     // Square, and of a size that goes with the stride and the padding.
     private Weights.Values kernel(String name, int stride, int padding) {
-        Weights.Values weight = weights.get(name + ".weight", -1, -1, -1, -1);
+        Weights.Values weight = get(name + ".weight", -1, -1, -1, -1);
         int side = weight.size(2);
         if (side != weight.size(3) || side > GREATEST_KERNEL || side <= padding || side - 1 - padding > stride) {
             throw new Weights.Mismatch("the weight " + name + ".weight is for a kernel of " + side + " x " + weight.size(3));
@@ -146,6 +165,6 @@ final class Layers {
     }
 
     private float[] bias(String name) {
-        return weights.has(name + ".bias") ? weights.get(name + ".bias", weights.get(name + ".weight").size(0)).values() : null;
+        return weights.has(name + ".bias") ? get(name + ".bias", weights.get(name + ".weight").size(0)).values() : null;
     }
 }

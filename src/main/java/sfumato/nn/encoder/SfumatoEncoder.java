@@ -35,11 +35,11 @@ public final class SfumatoEncoder {
         for (String block : new String[] {"s8.2", "s8.3", "s8.4"}) {
             eighth = net.block(block, eighth);
         }
-        return new Encoder("sfumato-v0", net.heads()
+        return new Encoder("sfumato-v0", net
                 .head("flux2", net.conv3("flux2", eighth))
                 .head("sd1", net.conv3("sd1", eighth))
                 .head("vgg3", net.conv1("vgg3", quarter))
                 .head("vgg4", net.conv1("vgg4", eighth))
-                .build(), 8);
+                .network(), 8);
     }
 }

@@ -25,7 +25,7 @@ public final class TinyAutoencoder {
                 x = block(net, Integer.toString(stage[i]), x);
             }
         }
-        return new Encoder(name, net.heads().head("latents", net.conv3("14", x)).build(), 8);
+        return new Encoder(name, net.head("latents", net.conv3("14", x)).network(), 8);
     }
 
     /// From latents to a picture of eight times the size, nominally in [0,1]; head `picture`.
@@ -39,7 +39,7 @@ public final class TinyAutoencoder {
             }
             x = net.conv3(Integer.toString(stage[3]), net.apply(new Upsample(), x));
         }
-        return net.heads().head("picture", net.conv3("19", block(net, "18", x))).build();
+        return net.head("picture", net.conv3("19", block(net, "18", x))).network();
     }
 
     // Blocks of the FLUX.2 autoencoder first add a branch that looks through a group norm.

@@ -28,7 +28,7 @@ public final class VaeLight {
         for (String layer : new String[] {"cv14", "cv15", "cv16", "cv17"}) {
             coarse = leaky(net, net.conv3(layer, coarse));
         }
-        return new Encoder(name, net.heads().head("latents", net.sum(fine, net.conv3("cv18", coarse))).build(), 8);
+        return new Encoder(name, net.head("latents", net.sum(fine, net.conv3("cv18", coarse))).network(), 8);
     }
 
     private static Value leaky(Layers net, Value x) {

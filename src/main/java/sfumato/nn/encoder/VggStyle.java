@@ -25,7 +25,7 @@ public final class VggStyle {
             x = reflected(net, layer, x);
         }
         Value relu4 = reflected(net, "conv41", net.apply(new MaxPool(), x));
-        return new Encoder(name, net.heads().head("relu3_1", relu3).head("relu4_1", relu4).build(), 8);
+        return new Encoder(name, net.head("relu3_1", relu3).head("relu4_1", relu4).network(), 8);
     }
 
     // Cropping comes before the ReLU: at the padded border the convolution gives values that belong to nobody.

@@ -17,9 +17,14 @@ public final class RandomAutoencoderKl {
 
     /// @param channels of each level; 128, 256, 512, 512 in Stable Diffusion
     public static Encoder encoder(Kernels kernels, int... channels) {
+        return AutoencoderKl.encoder("random", new Weights(weights(channels)), kernels);
+    }
+
+    /// @param channels of each level
+    public static Map<String, Weights.Values> weights(int... channels) {
         RandomAutoencoderKl net = new RandomAutoencoderKl();
         net.fill(channels);
-        return AutoencoderKl.encoder("random", new Weights(net.weights), kernels);
+        return net.weights;
     }
 
     private void fill(int... channels) {
