@@ -11,6 +11,7 @@ import sfumato.file.Fields;
 import sfumato.file.SharedLines;
 import sfumato.file.WrongField;
 import sfumato.problem.Problem;
+import sfumato.protect.EncoderShelf;
 import sfumato.protect.ProgramVersion;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.SettingsJson;
@@ -23,10 +24,18 @@ public final class Ledger {
     private static final int FORM = 1;
 
     private final Path file;
+    private final EncoderShelf shelf;
 
-    /// @param data the user's folder for what the program remembers; it is made with the first entry
+    /// For copies that the embedded encoder alone was asked for.
     public Ledger(Path data) {
+        this(data, EncoderShelf.NONE);
+    }
+
+    /// @param data  the user's folder for what the program remembers; it is made with the first entry
+    /// @param shelf has the encoders that settings name
+    public Ledger(Path data, EncoderShelf shelf) {
         file = data.resolve(NAME);
+        this.shelf = shelf;
     }
 
     /// One copy.
@@ -34,12 +43,19 @@ public final class Ledger {
     /// @param settings    with which it was made
     /// @param settingsKey what [SettingsJson#key] said of them then
     public record Entry(Receipt receipt, ProtectionSettings settings, String settingsKey) {
-        /// Whether a mask or a decoy of the artist's own is no more what it was then. Then the same copy cannot be had again.
-        ///
-        /// @throws Problem if one of them cannot be read
-        public boolean settingsChanged(Cancellation cancellation) throws Problem {
-            return !SettingsJson.key(settings, cancellation).equals(settingsKey);
-        }
+    }
+
+    /// Whether a mask or a decoy of the artist's own, or an encoder, is no more what it was then. Then the same copy cannot be
+    /// had again.
+    ///
+    /// @throws Problem if one of them cannot be read
+    public boolean settingsChanged(Entry entry, Cancellation cancellation) throws Problem {
+        return !key(entry.settings, cancellation).equals(entry.settingsKey);
+    }
+
+    /// See [SettingsJson#key].
+    String key(ProtectionSettings settings, Cancellation cancellation) throws Problem {
+        return SettingsJson.key(settings, shelf, cancellation);
     }
 
     /// What stands in it.
@@ -65,13 +81,13 @@ public final class Ledger {
 
     /// Adds a copy that was made. It is on the disk afterwards.
     ///
-    /// @throws Problem if the file cannot be written, or a mask or a decoy cannot be read any more
+    /// @throws Problem if the file cannot be written, or a mask, a decoy or an encoder cannot be read any more
     public void append(Receipt receipt, ProtectionSettings settings) throws Problem {
         JsonObject json = new JsonObject();
         json.addProperty("form", FORM);
         json.add("receipt", ReceiptJson.toJson(receipt));
         json.add("settings", SettingsJson.toJson(settings));
-        json.addProperty("settings_key", SettingsJson.key(settings, new Cancellation()));
+        json.addProperty("settings_key", key(settings, new Cancellation()));
         SharedLines.add(file, Fields.line(json));
     }
 

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import sfumato.file.Sha256;
 import sfumato.problem.Problem;
 import sfumato.protect.ProtectionSettings;
-import sfumato.protect.SettingsJson;
 import sfumato.task.Cancellation;
 
 /// Enters what jobs make into a ledger, and tells by it what is made already. A copy that could not be entered is a
@@ -96,7 +95,7 @@ public final class LedgerKeeper {
     /// with these settings as it is now and has its copy still. A picture that cannot be read is among them; whoever
     /// protects it says why.
     public List<FoundPicture> unprotected(List<FoundPicture> pictures, ProtectionSettings settings, Cancellation cancellation) throws Problem {
-        String key = SettingsJson.key(settings, cancellation);
+        String key = ledger.key(settings, cancellation);
         Set<String> copies = new HashSet<>();
         Set<List<Object>> done = new HashSet<>();
         for (Ledger.Entry entry : ledger.read().entries()) {

@@ -57,14 +57,14 @@ record Renewal(Surroundings surroundings, Path output, int threads) {
         }
     }
 
-    private static void requireAsThen(Ledger.Entry entry, Cancellation cancellation) throws Problem {
+    private void requireAsThen(Ledger.Entry entry, Cancellation cancellation) throws Problem {
         Receipt receipt = entry.receipt();
         if (!Sha256.of(receipt.original(), cancellation).equals(receipt.originalSha256())) {
             throw new Problem.Unsupported(receipt.original(), "this picture was changed since it was protected, so it cannot be renewed",
                     "Protect it as a new one");
         }
-        if (entry.settingsChanged(cancellation)) {
-            throw new Problem.Unsupported(receipt.original(), "its mask or its decoy was changed since it was protected, so it cannot be renewed",
+        if (surroundings.ledger().settingsChanged(entry, cancellation)) {
+            throw new Problem.Unsupported(receipt.original(), "its mask, its decoy or an encoder was changed since it was protected, so it cannot be renewed",
                     "Protect it as a new one");
         }
     }

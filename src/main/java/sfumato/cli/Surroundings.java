@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.io.PrintWriter;
 import sfumato.batch.Ledger;
 import sfumato.file.UserFolders;
+import sfumato.protect.EncoderShelf;
 
 /// Where a command runs: what it works with and whom it talks to.
 ///
@@ -15,7 +16,7 @@ record Surroundings(Engine engine, Window window, PrintWriter out, PrintWriter e
 
     /// What this user had protected.
     Ledger ledger() {
-        return new Ledger(folders.data());
+        return new Ledger(folders.data(), EncoderShelf.NONE);
     }
 
     /// One line for the person, with whatever a terminal might obey made visible.

@@ -148,6 +148,14 @@ public final class Fields {
         return PathText.path(text(name)).orElseThrow(() -> wrong(name, "a whole path of this system"));
     }
 
+    public List<String> texts(String name) throws WrongField {
+        if (!(here(name) instanceof JsonArray array)
+                || !array.asList().stream().allMatch(element -> element instanceof JsonPrimitive value && value.isString())) {
+            throw wrong(name, "a list of texts");
+        }
+        return array.asList().stream().map(JsonElement::getAsString).toList();
+    }
+
     public List<Path> paths(String name) throws WrongField {
         if (!(here(name) instanceof JsonArray array)) {
             throw wrong(name, "a list of paths");

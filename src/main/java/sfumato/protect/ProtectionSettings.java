@@ -1,5 +1,8 @@
 package sfumato.protect;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
 import sfumato.image.metadata.MetadataWishes;
 
 /// Everything that, with the picture itself, decides the protected copy.
@@ -12,11 +15,15 @@ import sfumato.image.metadata.MetadataWishes;
 /// @param output   what kind of file to write, and how large
 /// @param metadata what the copy says beside its pixels
 /// @param seed     chooses the random transforms; the same seed gives the same bytes
+/// @param encoders names of the packs that join the embedded encoder, each once ([#isEncoderName]); see [EncoderShelf]
 public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, MaskChoice mask, int steps,
-                                 OutputSettings output, MetadataWishes metadata, long seed) {
+                                 OutputSettings output, MetadataWishes metadata, long seed, List<String> encoders) {
 
     public static final int GREATEST_MAX_CODES = 64;
     public static final int GREATEST_STEPS = 10_000;
+
+    // What is safe as the name of a file on every system, and needs no quotes on a command line.
+    private static final Pattern ENCODER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /// Style, balanced, standard effort, the original's format.
     public static final ProtectionSettings DEFAULT = new ProtectionSettings(Aim.STYLE, new DecoyChoice.Automatic(),
@@ -25,38 +32,63 @@ public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, MaskC
     public ProtectionSettings {
         requireWithin("maxCodes", maxCodes, 0, GREATEST_MAX_CODES);
         requireWithin("steps", steps, 0, GREATEST_STEPS);
+        encoders = List.copyOf(encoders);
+        if (!areEncoders(encoders)) {
+            throw new IllegalArgumentException("these are no names of encoders, each once: " + encoders);
+        }
+    }
+
+    /// With the embedded encoder alone.
+    public ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, MaskChoice mask, int steps,
+                              OutputSettings output, MetadataWishes metadata, long seed) {
+        this(aim, decoy, maxCodes, mask, steps, output, metadata, seed, List.of());
+    }
+
+    /// Whether a pack can be called so: 1 to 100 letters and digits of ASCII, dots, hyphens and underscores, a letter or a
+    /// digit first.
+    public static boolean isEncoderName(String name) {
+        return ENCODER_NAME.matcher(name).matches();
+    }
+
+    /// Whether these are names of packs, each once.
+    static boolean areEncoders(List<String> names) {
+        return names.stream().allMatch(ProtectionSettings::isEncoderName) && new HashSet<>(names).size() == names.size();
     }
 
     public ProtectionSettings withAim(Aim other) {
-        return new ProtectionSettings(other, decoy, maxCodes, mask, steps, output, metadata, seed);
+        return new ProtectionSettings(other, decoy, maxCodes, mask, steps, output, metadata, seed, encoders);
     }
 
     public ProtectionSettings withDecoy(DecoyChoice other) {
-        return new ProtectionSettings(aim, other, maxCodes, mask, steps, output, metadata, seed);
+        return new ProtectionSettings(aim, other, maxCodes, mask, steps, output, metadata, seed, encoders);
     }
 
     public ProtectionSettings withMaxCodes(int other) {
-        return new ProtectionSettings(aim, decoy, other, mask, steps, output, metadata, seed);
+        return new ProtectionSettings(aim, decoy, other, mask, steps, output, metadata, seed, encoders);
     }
 
     public ProtectionSettings withMask(MaskChoice other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, other, steps, output, metadata, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, other, steps, output, metadata, seed, encoders);
     }
 
     public ProtectionSettings withSteps(int other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, mask, other, output, metadata, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, other, output, metadata, seed, encoders);
     }
 
     public ProtectionSettings withOutput(OutputSettings other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, other, metadata, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, other, metadata, seed, encoders);
     }
 
     public ProtectionSettings withMetadata(MetadataWishes other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, other, seed);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, other, seed, encoders);
     }
 
     public ProtectionSettings withSeed(long other) {
-        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, metadata, other);
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, metadata, other, encoders);
+    }
+
+    public ProtectionSettings withEncoders(List<String> others) {
+        return new ProtectionSettings(aim, decoy, maxCodes, mask, steps, output, metadata, seed, others);
     }
 
     private static void requireWithin(String name, int value, int least, int most) {

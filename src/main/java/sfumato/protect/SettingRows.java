@@ -35,6 +35,9 @@ final class SettingRows {
             case MaskChoice.FromFile(var file) -> rows.add(new Setting("Mask", file.getFileName().toString()));
         }
         rows.add(new Setting("Effort", settings.steps() + " steps of search"));
+        if (!settings.encoders().isEmpty()) {
+            rows.add(new Setting("Encoders", "the program's own and " + String.join(", ", settings.encoders())));
+        }
         addOutput(settings.output(), rows);
         addMetadata(settings.metadata(), rows);
         rows.add(new Setting("Seed", Long.toString(settings.seed())));

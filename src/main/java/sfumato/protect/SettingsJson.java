@@ -1,11 +1,13 @@
 package sfumato.protect;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -24,11 +26,13 @@ import sfumato.task.Cancellation;
 /// version. The report beside a copy has the same form, but for the paths, which it does not tell.
 ///
 /// A decoy is `"automatic"`, `{"drawn": name}` or `{"file": path}`; a mask is `"none"`, `"automatic"` or `{"file": path}`.
+/// Where no encoder joins the embedded one, `encoders` is left out.
 public final class SettingsJson {
     private static final String AUTOMATIC = "automatic";
     private static final String NONE = "none";
     private static final String SAME = "same";
     private static final String DEFAULT = "default";
+    private static final String ENCODERS = "encoders";
     private static final String FULL_CHROMA = "444";
     private static final String HALF_CHROMA = "420";
 
@@ -53,6 +57,9 @@ public final class SettingsJson {
         addOutput(settings.output(), json);
         addMetadata(settings.metadata(), json);
         json.addProperty("seed", settings.seed());
+        if (!settings.encoders().isEmpty()) {
+            json.add(ENCODERS, array(settings.encoders()));
+        }
         return json;
     }
 
@@ -62,20 +69,27 @@ public final class SettingsJson {
         return new ProtectionSettings(fields.word("objective", Aim.class), decoy(fields),
                 (int) fields.number("max_codes", 0, ProtectionSettings.GREATEST_MAX_CODES), mask(fields),
                 (int) fields.number("steps", 0, ProtectionSettings.GREATEST_STEPS), output(fields), metadata(fields),
-                fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE));
+                fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE), encoders(fields));
     }
 
     /// 64 hexadecimal digits that are the same for the same settings, and others for any others. For a mask or a decoy of
-    /// the artist's own its content counts, and not where it lies.
+    /// the artist's own its content counts, and not where it lies; for an encoder its weights, and not what it is called.
     ///
-    /// @throws Problem if the file of a mask or a decoy cannot be read
-    public static String key(ProtectionSettings settings, Cancellation cancellation) throws Problem {
+    /// @throws Problem if the file of a mask or a decoy cannot be read, or the shelf lacks an encoder
+    public static String key(ProtectionSettings settings, EncoderShelf shelf, Cancellation cancellation) throws Problem {
         JsonObject json = toJson(settings);
         if (settings.decoy() instanceof DecoyChoice.FromFile(Path file)) {
             json.add("decoy", one("content", Sha256.of(file, cancellation)));
         }
         if (settings.mask() instanceof MaskChoice.FromFile(Path file)) {
             json.add("mask", one("content", Sha256.of(file, cancellation)));
+        }
+        JsonArray weights = new JsonArray();
+        for (String name : settings.encoders()) {
+            weights.add(shelf.checksum(name));
+        }
+        if (!weights.isEmpty()) { // so that keys of earlier versions stay what they are
+            json.add(ENCODERS, weights);
         }
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Fields.line(json).getBytes(StandardCharsets.UTF_8)));
@@ -88,6 +102,20 @@ public final class SettingsJson {
         JsonObject json = new JsonObject();
         json.addProperty(name, value);
         return json;
+    }
+
+    private static JsonArray array(List<String> texts) {
+        JsonArray array = new JsonArray();
+        texts.forEach(array::add);
+        return array;
+    }
+
+    private static List<String> encoders(Fields fields) throws WrongField {
+        List<String> names = fields.has(ENCODERS) ? fields.texts(ENCODERS) : List.of();
+        if (!ProtectionSettings.areEncoders(names)) {
+            throw fields.wrong(ENCODERS, "a list of names of encoders, each once");
+        }
+        return names;
     }
 
     private static DecoyChoice decoy(Fields fields) throws WrongField {

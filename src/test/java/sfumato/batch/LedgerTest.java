@@ -88,11 +88,11 @@ class LedgerTest {
         Path mask = Files.writeString(temp.resolve("mask.png"), "m");
         ledger.append(receipt("1.0.0", "a"), SETTINGS.withMask(new MaskChoice.FromFile(mask)));
         Ledger.Entry entry = ledger.read().entries().getFirst();
-        assertFalse(entry.settingsChanged(new Cancellation()));
+        assertFalse(ledger.settingsChanged(entry, new Cancellation()));
         Files.writeString(mask, "n");
-        assertTrue(entry.settingsChanged(new Cancellation()));
+        assertTrue(ledger.settingsChanged(entry, new Cancellation()));
         Files.delete(mask);
-        assertThrows(Problem.Missing.class, () -> entry.settingsChanged(new Cancellation()));
+        assertThrows(Problem.Missing.class, () -> ledger.settingsChanged(entry, new Cancellation()));
     }
 
     private List<Receipt> outdated(String version) throws Problem {

@@ -174,7 +174,7 @@ class LedgerCommandTest {
         assertEquals(1, shell.run("ledger", "--renew", "--output", "./new"));
         assertTrue(shell.err().contains("./gone.png: there is no such file"), shell.err());
         assertTrue(shell.err().contains("./changed.png: this picture was changed since it was protected"), shell.err());
-        assertTrue(shell.err().contains("./masked.png: its mask or its decoy was changed"), shell.err());
+        assertTrue(shell.err().contains("./masked.png: its mask, its decoy or an encoder was changed"), shell.err());
         assertEquals(List.of(temp.resolve("new/a-protected.png")), shell.engine.destinations.stream().map(destination -> destination.copy()).toList());
     }
 

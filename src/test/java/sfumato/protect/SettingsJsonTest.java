@@ -29,12 +29,30 @@ import sfumato.image.PictureFormat;
 import sfumato.image.codec.Export.Chroma;
 import sfumato.image.metadata.MetadataWishes;
 import sfumato.image.metadata.Rights;
+import sfumato.nn.encoder.Encoder;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 
 class SettingsJsonTest {
     private static final ProtectionSettings START = ProtectionSettings.DEFAULT;
     private static final OutputSettings OUTPUT = OutputSettings.DEFAULT;
+
+    private static final EncoderShelf SHELF = new EncoderShelf() {
+        @Override
+        public Encoder encoder(String name) {
+            throw new AssertionError("nobody looks at a picture here");
+        }
+
+        @Override
+        public List<String> judges() {
+            return List.of();
+        }
+
+        @Override
+        public String checksum(String name) {
+            return "c0ffee" + Character.toLowerCase(name.charAt(0));
+        }
+    };
 
     @TempDir
     Path temp;
@@ -43,7 +61,7 @@ class SettingsJsonTest {
         Path file = Path.of("öl \"malerei\"", "画像 1.png").toAbsolutePath();
         List<ProtectionSettings> all = new ArrayList<>(List.of(START, START.withMaxCodes(0), START.withMaxCodes(64), START.withSteps(0),
                 START.withSteps(10_000), START.withSeed(Long.MIN_VALUE), START.withSeed(Long.MAX_VALUE), START.withDecoy(new DecoyChoice.FromFile(file)),
-                START.withMask(new MaskChoice.Automatic()), START.withMask(new MaskChoice.FromFile(file)),
+                START.withMask(new MaskChoice.Automatic()), START.withEncoders(List.of("a")), START.withEncoders(List.of("sd-1.5_VAE", "a")), START.withMask(new MaskChoice.FromFile(file)),
                 START.withOutput(OUTPUT.withQuality(1)), START.withOutput(OUTPUT.withQuality(100)),
                 START.withOutput(OUTPUT.withMaxSide(16)), START.withOutput(OUTPUT.withMaxBytes(Long.MAX_VALUE)),
                 START.withOutput(OUTPUT.withLossless(true)), START.withOutput(OUTPUT.withLossless(false)),
@@ -112,6 +130,10 @@ class SettingsJsonTest {
         "max_bytes   | 999                    | the field 'max_bytes' is 999, not a whole number from 1000 to 9223372036854775807",
         "rights      | \"all\"                | the field 'rights' is \"all\", not one of prohibit-ai-training, prohibit-genai-training, prohibit-all, allow, none",
         "creator     | \"a\\nb\"              | the field 'creator' is \"a\\nb\", not a text of up to 2000 characters on one line",
+        "encoders    | \"a\"                  | the field 'encoders' is \"a\", not a list of texts",
+        "encoders    | [1]                    | the field 'encoders' is [1], not a list of texts",
+        "encoders    | [\"a\",\"a\"]          | the field 'encoders' is [\"a\",\"a\"], not a list of names of encoders, each once",
+        "encoders    | [\"\\u0000\"]           | the field 'encoders' is [\"\\u0000\"], not a list of names of encoders, each once",
         "seed        | 9223372036854775808    | the field 'seed' is 9223372036854775808, not a whole number from -9223372036854775808 to 9223372036854775807"})
     void what_cannot_be_is_refused_by_name(String field, String value, String reason) {
         JsonObject json = SettingsJson.toJson(START);
@@ -157,6 +179,34 @@ class SettingsJsonTest {
     }
 
     @Test
+    void an_encoder_counts_by_its_weights() throws Exception {
+        String before = key(START.withEncoders(List.of("a")));
+        assertEquals(before, key(START.withEncoders(List.of("A"))), "the same weights under another name");
+        assertNotEquals(before, key(START.withEncoders(List.of("b"))));
+        assertNotEquals(before, key(START));
+    }
+
+    @Test
+    void without_its_encoder_settings_have_no_key() {
+        Problem problem = assertThrows(Problem.class, () -> SettingsJson.key(START.withEncoders(List.of("gone")), EncoderShelf.NONE, new Cancellation()));
+        assertEquals("gone: there is no encoder pack of this name. See which there are with 'sfumato encoders list'.", problem.getMessage());
+    }
+
+    // Journals, presets and ledgers of versions that knew one encoder are read on.
+    @Test
+    void settings_without_encoders_have_the_embedded_one() throws Exception {
+        JsonObject json = SettingsJson.toJson(START.withEncoders(List.of("a")));
+        json.remove("encoders");
+        assertEquals(START, SettingsJson.fromJson(json));
+    }
+
+    @Test
+    void an_encoder_is_named_once() {
+        assertThrows(IllegalArgumentException.class, () -> START.withEncoders(List.of("a", "a")));
+        assertThrows(IllegalArgumentException.class, () -> START.withEncoders(List.of("../a")));
+    }
+
+    @Test
     void a_decoy_counts_by_its_content() throws Exception {
         Path decoy = Files.writeString(temp.resolve("a.png"), "a");
         String before = key(START.withDecoy(new DecoyChoice.FromFile(decoy)));
@@ -181,7 +231,7 @@ class SettingsJsonTest {
     }
 
     private static String key(ProtectionSettings settings) throws Problem {
-        return SettingsJson.key(settings, new Cancellation());
+        return SettingsJson.key(settings, SHELF, new Cancellation());
     }
 
     private static String refusal(JsonObject json) {

@@ -18,6 +18,7 @@ import sfumato.file.SafeFile;
 import sfumato.file.Sha256;
 import sfumato.file.UserFolders;
 import sfumato.image.codec.ArtworkReader;
+import sfumato.protect.EncoderShelf;
 import sfumato.task.Workers;
 import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Engine;
@@ -80,7 +81,7 @@ public class SfumatoApplication extends Application {
     static Engine programEngine(SettingsStore store, Path data) {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
         LazyEncoder encoder = new LazyEncoder();
-        Ledger ledger = new Ledger(data);
+        Ledger ledger = new Ledger(data, EncoderShelf.NONE);
         WarmProtector protector = new WarmProtector(() -> encoder.get().protector(new Workers(processors.getAsInt())));
         return new Engine(protector, new ArtworkReader()::read,
                 (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),
