@@ -21,12 +21,12 @@ final class DoingPane extends VBox {
         getStyleClass().add("encoder-doing");
         Label what = Words.of("");
         what.setId("encoders-doing");
-        model.doingProperty().subscribe(now -> now.ifPresent(doing -> what.setText(text("encoders.doing." + doing.kind(), doing.name()))));
+        model.doingProperty().subscribe(now -> now.ifPresent(doing -> what.setText(text(doing.kind() == Doing.Kind.ADDING ? "encoders.adding" : "encoders.trying", doing.name()))));
         ProgressBar bar = new ProgressBar(ProgressIndicator.INDETERMINATE_PROGRESS);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.accessibleTextProperty().bind(what.textProperty());
         Label help = Words.of("", "quiet");
-        help.textProperty().bind(task.cancellingProperty().map(stopping -> text(stopping ? "task.cancelling" : "encoders.doing.help")));
+        help.textProperty().bind(task.cancellingProperty().map(stopping -> text(stopping ? "task.cancelling" : "encoders.doing")));
         help.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(help, Priority.ALWAYS);
         cancel.setId("encoders-cancel");

@@ -34,9 +34,9 @@ final class PackRow extends VBox {
         HBox head = new HBox(name, on);
         head.getStyleClass().add("encoder-head");
         BooleanExpression busy = model.task().runningProperty();
-        Button again = button("encoders.again", "encoder-again-" + pack.name(), busy);
+        Button again = button(text("encoders.again"), text("encoders.again.spoken", pack.name()), "encoder-again-", busy);
         again.setOnAction(_ -> model.tryAgain(pack));
-        Button remove = button("encoders.remove", "encoder-remove-" + pack.name(), busy);
+        Button remove = button(text("encoders.remove"), text("encoders.remove.spoken", pack.name()), "encoder-remove-", busy);
         question = new RemoveQuestion(pack.name(), () -> {
             model.remove(pack);
             home.run();
@@ -57,12 +57,12 @@ final class PackRow extends VBox {
         on.setSelected(choice.encoders().contains(pack.name()));
     }
 
-    private Button button(String key, String id, BooleanExpression busy) {
-        Button button = new Button(text(key));
-        button.setId(id);
+    private Button button(String words, String spoken, String id, BooleanExpression busy) {
+        Button button = new Button(words);
+        button.setId(id + pack.name());
         button.getStyleClass().add("small");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText(text(key + ".spoken", pack.name()));
+        button.setAccessibleText(spoken);
         button.disableProperty().bind(busy);
         return button;
     }

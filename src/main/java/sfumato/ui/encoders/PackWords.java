@@ -3,6 +3,7 @@ package sfumato.ui.encoders;
 import static sfumato.ui.text.Messages.text;
 
 import java.time.Duration;
+import sfumato.image.Size;
 import sfumato.pack.Pack;
 import sfumato.pack.PackCard;
 import sfumato.protect.Effort;
@@ -22,9 +23,9 @@ final class PackWords {
     static String models(PackCard card) {
         return switch (card.architecture()) {
             case AUTOENCODER_KL -> switch (card.channels()) {
-                case 4 -> text("encoders.models.sd");
-                case 16 -> text("encoders.models.flux");
-                case 32 -> text("encoders.models.fluxtwo");
+                case 4 -> text("encoders.models.whole", text("encoders.models.sd"));
+                case 16 -> text("encoders.models.whole", text("encoders.models.flux"));
+                case 32 -> text("encoders.models.whole", text("encoders.models.fluxtwo"));
                 default -> text("encoders.models.unknown");
             };
             case TAESD -> switch (card.channels()) {
@@ -51,6 +52,6 @@ final class PackWords {
 
     /// Nanoseconds that it adds for one step on one pixel, as [Pace] counts them.
     static double nanos(Pack pack) {
-        return Pace.measured(Effort.STANDARD, PackTime.PICTURE, PackTime.of(pack.card(), Effort.STANDARD.steps())).nanos();
+        return Pace.measured(Effort.STANDARD, new Size(PackTime.WIDTH, PackTime.HEIGHT), PackTime.of(pack.card(), Effort.STANDARD.steps())).nanos();
     }
 }

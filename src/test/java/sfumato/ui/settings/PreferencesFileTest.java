@@ -22,7 +22,7 @@ class PreferencesFileTest {
 
     @Test
     void preferences_are_read_as_they_were_written() throws Problem {
-        Preferences all = new Preferences(Appearance.DARK, Optional.of(Locale.GERMAN), ProcessorShare.HALF, Optional.of(folder.resolve("copies")),
+        Preferences all = new Preferences(Appearance.DARK, Optional.of(Locale.GERMAN), ProcessorShare.HALF, false, Optional.of(folder.resolve("copies")),
                 true, Optional.of(Choice.DEFAULT.withAim(Aim.DISRUPT)), Optional.of(folder), Optional.of(new WindowBounds(-10.5, 20, 1280, 860, true)),
                 Optional.of("SPLIT"), List.of(folder.resolve("b"), folder.resolve("a")));
         new PreferencesFile(folder).write(all);

@@ -30,11 +30,12 @@ class PreferencesPaneTest {
     static Path folder;
     private SettingsStore store;
     private Path chosen;
+    private int encoders;
 
     @Start
     void start(Stage stage) throws IOException {
         store = SettingsStore.open(Files.createTempDirectory(folder, "home"), Runnable::run);
-        stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen)), 560, 400));
+        stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen), () -> encoders++), 560, 400));
         stage.show();
     }
 

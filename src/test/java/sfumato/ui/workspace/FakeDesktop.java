@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sfumato.ui.encoders.EncodersModel;
 import sfumato.ui.help.HelpPage;
 import sfumato.ui.help.Shortcut;
 
@@ -76,8 +77,13 @@ public final class FakeDesktop implements Desktop {
     }
 
     @Override
-    public void showPreferences() {
+    public void showPreferences(Runnable encoders) {
         asked.add("preferences");
+    }
+
+    @Override
+    public void showEncoders(EncodersModel encoders) {
+        asked.add("encoders");
     }
 
     @Override
