@@ -21,7 +21,7 @@ import sfumato.ui.workspace.FakeDesktop;
 /// Opens one picture of a portfolio after another in the window and tells again and again what the process holds. Arguments: how
 /// many, more than 500 to have a comparison.
 ///
-///     mvn -q test-compile exec:exec@measure -Dmeasure="-Dglass.platform=Headless -Dprism.order=sw sfumato.ui.app.WindowSoak 2000"
+///     mvn -q test-compile exec:exec@measure -Dmeasure="-Dglass.platform=Headless -Dprism.order=sw sfumato.ui.app.WindowSoak 1500"
 public final class WindowSoak {
     private static final int EVERY = 100;
     // Until then the window fills what it may keep: its thumbnails.
