@@ -2,6 +2,7 @@ package sfumato.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sfumato.batch.Job;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
@@ -84,7 +85,7 @@ record ProtectionRun(Surroundings surroundings, Results results, List<EncoderFil
         LedgerKeeper keeper = new LedgerKeeper(surroundings.ledger());
         JobResult result = ledger ? keeper.run(runner, job, printer, interruption.cancellation())
                 : runner.run(job, printer, interruption.cancellation());
-        printer.close(result, notFound);
+        printer.close(result, notFound, job.canGoOnLater() ? Optional.of(job.settings().output()) : Optional.empty());
         keeper.trouble().ifPresent(trouble -> surroundings.complain(
                 trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
         if (summary) {
