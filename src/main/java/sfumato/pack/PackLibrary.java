@@ -121,14 +121,36 @@ public final class PackLibrary {
         }
     }
 
+    /// Whether there is one of this name, in capitals or not, sound or damaged.
+    ///
+    /// @throws Problem if the folder cannot be read
+    public boolean has(String name) throws Problem {
+        return file(name).isPresent();
+    }
+
     /// Deletes a pack.
     ///
     /// @throws Problem if it cannot be deleted
     public void remove(Pack pack) throws Problem {
+        delete(pack.file());
+    }
+
+    /// Deletes the pack of this name, also if it is damaged. An encoder that was laid into the folder by hand stays.
+    ///
+    /// @throws Problem if there is none, or it cannot be deleted
+    public void remove(String name) throws Problem {
         try {
-            Files.deleteIfExists(pack.file());
+            remove(pack(name));
+        } catch (Problem.Unreadable damaged) {
+            delete(damaged.path());
+        }
+    }
+
+    private static void delete(Path file) throws Problem {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw FileProblems.whileWriting(pack.file(), e);
+            throw FileProblems.whileWriting(file, e);
         }
     }
 
@@ -146,6 +168,15 @@ public final class PackLibrary {
     public static Encoder load(Path file, String name, Kernels kernels) throws Problem {
         try (PackReader reader = PackReader.open(file)) {
             return reader.encoder(name, reader.weights(), kernels);
+        }
+    }
+
+    /// What [PackCard#checksum] would say of the encoder in any safetensors file.
+    ///
+    /// @throws Problem if the file cannot be read or holds no encoder that is known
+    public static String checksum(Path file, Cancellation cancellation) throws Problem {
+        try (PackReader reader = PackReader.open(file)) {
+            return reader.checksum(cancellation);
         }
     }
 
