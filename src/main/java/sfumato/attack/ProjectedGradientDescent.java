@@ -5,40 +5,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import sfumato.image.Planes;
-import sfumato.image.ResampleKernel;
 import sfumato.image.Size;
-import sfumato.nn.encoder.Encoder;
-import sfumato.nn.encoder.EncoderRun;
-import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Workers;
 import sfumato.tensor.Execution;
-import sfumato.tensor.Tensor;
 import sfumato.tensor.Workspace;
 
-/// Finds the perturbation: minimise over δ the expectation, over transforms T, of the objective's loss of the encoder's view
+/// Finds the perturbation: minimise over δ the expectation, over transforms T, of the objectives' losses of the encoders' views
 /// of T(x + δ), subject to |δ| ≤ B at every pixel (projected gradient descent: Madry et al., ICLR 2018).
+///
+/// Several encoders see the same transforms, each at sizes of its own, one after the other in the same memory; a step follows
+/// the sum of their gradients, each brought to the same mean absolute value.
 ///
 /// The same seed gives the same perturbation, bit for bit, for any number of threads.
 public final class ProjectedGradientDescent {
-    // Goals are set from the artwork as it would be found unprotected, so compressed.
-    private static final int USUAL_QUALITY = 80;
-
-    private final Encoder encoder;
     private final Workspace workspace;
     private final Execution execution;
     private final Workers workers;
     private final Glimpse glimpse;
 
-    public ProjectedGradientDescent(Encoder encoder, Workspace workspace, Execution execution) {
-        this(encoder, workspace, execution, Glimpse.NONE);
+    public ProjectedGradientDescent(Workspace workspace, Execution execution) {
+        this(workspace, execution, Glimpse.NONE);
     }
 
     /// @param glimpse looks on
-    public ProjectedGradientDescent(Encoder encoder, Workspace workspace, Execution execution, Glimpse glimpse) {
+    public ProjectedGradientDescent(Workspace workspace, Execution execution, Glimpse glimpse) {
         this.glimpse = glimpse;
-        this.encoder = encoder;
         this.workspace = workspace;
         this.execution = execution;
         workers = execution.workers();
@@ -46,36 +39,39 @@ public final class ProjectedGradientDescent {
 
     /// @param artwork three planes of sRGB in [0,1] on the grid
     /// @param budget  on the same grid
-    /// @param steps   0 gives noise that uses the whole budget, a control
-    public Perturbation perturb(Planes artwork, BudgetMap budget, Objective objective, int steps, long seed,
+    /// @param all     the encoders, at least one
+    /// @param steps   0 gives [#noise]
+    /// @throws sfumato.nn.NotEnoughMemory if one of the encoders cannot be computed, before the first step
+    public Perturbation perturb(Planes artwork, BudgetMap budget, List<Led> all, int steps, long seed,
                                 Progress progress, Cancellation cancellation) {
         Size grid = budget.size();
         if (steps == 0) {
-            return new Perturbation(grid, start(budget, seed, 1, true));
+            return noise(budget, seed);
         }
-        TransformSampler sampler = new TransformSampler(grid, encoder.multiple(), seed);
         Map<Size, TrainingView> views = new HashMap<>();
-        sampler.sizes().forEach(size -> views.put(size, new TrainingView(artwork, size, workers)));
-        Map<Size, Map<String, HeadTarget>> targets = targets(artwork, objective, sampler.sizes(), cancellation);
-        Map<Size, Map<String, Tensor>> cotangents = new HashMap<>();
-        targets.forEach((size, heads) -> cotangents.put(size, HeadTarget.zeros(heads)));
+        List<Pull> pulls = all.stream().map(led -> new Pull(led, artwork, new TransformSampler(TrainingSizes.drawn(led.encoder(), grid), seed),
+                views, workspace, execution, cancellation)).toList();
         StepRule rule = StepRule.of(steps);
         ContrastSensitivity eye = new ContrastSensitivity(grid, workers);
         float[] delta = start(budget, seed, 0.1f, false);
         float[] momentum = new float[delta.length];
         float[] gradient = new float[delta.length];
+        float[] one = pulls.size() > 1 ? new float[delta.length] : gradient;
         for (int step = 0; step < steps; step++) {
             cancellation.check();
             progress.at(Progress.Stage.PROTECTING, step / (double) steps);
-            Transform transform = sampler.at(step);
-            TrainingView view = views.get(transform.size());
-            gradient(view, delta, transform, targets.get(transform.size()), cotangents.get(transform.size()), gradient);
+            gradient(pulls, delta, step, one, gradient);
             eye.weigh(gradient);
             rule.accumulate(gradient, momentum, workers);
             Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
             glimpse.after(step + 1, () -> new Perturbation(grid, delta.clone()));
         }
         return new Perturbation(grid, delta);
+    }
+
+    /// Noise that uses the whole budget: a control.
+    public static Perturbation noise(BudgetMap budget, long seed) {
+        return new Perturbation(budget.size(), start(budget, seed, 1, true));
     }
 
     // A random beginning: at δ = 0 pushing away has no direction.
@@ -89,27 +85,13 @@ public final class ProjectedGradientDescent {
         return delta;
     }
 
-    // The goals at each size, from the artwork as it is.
-    private Map<Size, Map<String, HeadTarget>> targets(Planes artwork, Objective objective, List<Size> sizes, Cancellation cancellation) {
-        Map<Size, Map<String, HeadTarget>> targets = new HashMap<>();
-        for (Size size : sizes) {
-            cancellation.check();
-            Planes view = new JpegSimulation(size.width(), size.height(), workers)
-                    .compress(artwork.resized(size, ResampleKernel.BICUBIC, workers), USUAL_QUALITY);
-            targets.put(size, objective.targets(view, new PictureEncoder(encoder, workspace, execution)));
+    // Where several pull, the one whose gradient happens to be large must not drown the others: the step goes by signs.
+    private void gradient(List<Pull> pulls, float[] delta, int step, float[] one, float[] sum) {
+        for (int i = 0; i < pulls.size(); i++) {
+            pulls.get(i).gradient(delta, step, one);
+            if (pulls.size() > 1) {
+                StepRule.addEven(one, i == 0 ? 0 : 1, sum, workers);
+            }
         }
-        return targets;
-    }
-
-    // The gradient of the loss after one transform, with respect to δ.
-    private void gradient(TrainingView view, float[] delta, Transform transform, Map<String, HeadTarget> targets,
-                          Map<String, Tensor> cotangents, float[] gradient) {
-        Size size = transform.size();
-        Planes seen = view.forward(delta, transform);
-        try (EncoderRun run = new EncoderRun(encoder, size.width(), size.height(), workspace, execution)) {
-            HeadTarget.gradient(targets, run.forward(seen), cotangents, workers);
-            run.backward(cotangents, seen);
-        }
-        view.backward(seen, delta, transform, gradient);
     }
 }

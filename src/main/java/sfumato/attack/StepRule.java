@@ -26,9 +26,15 @@ record StepRule(int steps, double momentum, double first, double last) {
 
     /// Adds a gradient, brought to a mean absolute value of 1, to what is left of the earlier ones.
     void accumulate(float[] gradient, float[] accumulated, Workers workers) {
+        addEven(gradient, (float) momentum, accumulated, workers);
+    }
+
+    /// Adds a gradient, brought to a mean absolute value of 1, to what is left of others.
+    ///
+    /// @param keep the share of them that is left
+    static void addEven(float[] gradient, float keep, float[] accumulated, Workers workers) {
         double sum = sumOfAbsolutes(gradient, workers);
         float scale = sum == 0 ? 0 : (float) (gradient.length / sum);
-        float keep = (float) momentum;
         workers.ranges(gradient.length, PER_TASK, (first, end, _) -> {
             for (int i = first; i < end; i++) {
                 accumulated[i] = keep * accumulated[i] + scale * gradient[i];

@@ -1,7 +1,6 @@
 package sfumato.attack;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import sfumato.image.ResampleKernel;
@@ -9,10 +8,8 @@ import sfumato.image.Size;
 
 /// Draws the transforms of the expectation over transformation (Athalye et al., ICML 2018): each training size in turn,
 /// in an order drawn anew for each round, under a random kernel, mostly with JPEG, now and then with noise.
-/// The same seed and step give the same transform.
+/// The same seed and step give the same transform; for other sizes, the same but for the size.
 final class TransformSampler {
-    /// Shorter sides, in pixels, that pictures are trained at or pass through; the most usual one twice.
-    private static final int[] SHORTER_SIDES = {768, 640, 512, 512, 384};
     private static final double JPEG_SHARE = 0.9;
     private static final int LEAST_QUALITY = 70;
     private static final int GREATEST_QUALITY = 90;
@@ -22,11 +19,10 @@ final class TransformSampler {
     private final List<Size> sizes;
     private final long seed;
 
-    /// @param grid     the size the perturbation lives at: no transform enlarges it
-    /// @param multiple of which the encoder's sides must be
-    TransformSampler(Size grid, int multiple, long seed) {
+    /// @param sizes the training sizes, each as often as it is drawn in a round
+    TransformSampler(List<Size> sizes, long seed) {
+        this.sizes = List.copyOf(sizes);
         this.seed = seed;
-        sizes = Arrays.stream(SHORTER_SIDES).mapToObj(shorter -> grid.withShorterSideAtMost(shorter).roundedTo(multiple)).toList();
     }
 
     /// The different sizes that can be drawn, the largest first.

@@ -1,10 +1,16 @@
 package sfumato.batch;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.ToLongFunction;
 import sfumato.image.codec.PictureHead;
+import sfumato.nn.encoder.Encoder;
+import sfumato.problem.Problem;
+import sfumato.protect.EncoderShelf;
 import sfumato.protect.MemoryNeed;
+import sfumato.protect.ProtectionSettings;
 import sfumato.protect.Protector;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
@@ -19,13 +25,23 @@ public final class JobRunner {
     private final Function<Workers, Protector> protectors;
     private final int threads;
     private final long memory;
-    private final ToLongFunction<PictureHead> need;
+    private final Function<ProtectionSettings, ToLongFunction<PictureHead>> need;
     private final LongSupplier nanoTime;
 
     /// @param protectors makes the protector of a team, which closes its workers itself
     /// @param threads    to use at once, at least one
+    /// @param shelf      has the encoders that settings name, which take memory, too
+    public JobRunner(Function<Workers, Protector> protectors, int threads, EncoderShelf shelf) {
+        this.protectors = protectors;
+        this.threads = threads;
+        memory = (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY);
+        need = settings -> need(shelf, settings);
+        nanoTime = System::nanoTime;
+    }
+
+    /// For jobs that the embedded encoder alone is asked for.
     public JobRunner(Function<Workers, Protector> protectors, int threads) {
-        this(protectors, threads, (long) (Runtime.getRuntime().maxMemory() * SHARE_OF_MEMORY), head -> MemoryNeed.of(head).usual(), System::nanoTime);
+        this(protectors, threads, EncoderShelf.NONE);
     }
 
     /// @param memory bytes for all pictures in work together
@@ -34,7 +50,7 @@ public final class JobRunner {
         this.protectors = protectors;
         this.threads = threads;
         this.memory = memory;
-        this.need = need;
+        this.need = _ -> need;
         this.nanoTime = nanoTime;
     }
 
@@ -43,8 +59,20 @@ public final class JobRunner {
     /// for a job that is being run.
     public JobResult run(Job job, JobListener listener, Cancellation cancellation) {
         try (Lanes lanes = new Lanes(protectors, threads, memory)) {
-            Plan plan = new Plan(new Loads(threads, memory, need), threads, nanoTime);
+            Plan plan = new Plan(new Loads(threads, memory, need.apply(job.settings().protection())), threads, nanoTime);
             return new JobRun(job, listener, cancellation, lanes, plan).toEnd();
         }
+    }
+
+    private static ToLongFunction<PictureHead> need(EncoderShelf shelf, ProtectionSettings settings) {
+        List<Encoder> joined = new ArrayList<>();
+        for (String name : settings.encoders()) {
+            try {
+                joined.add(shelf.encoder(name));
+            } catch (Problem _) {
+                // whoever protects with it says why, and that takes next to no memory
+            }
+        }
+        return head -> MemoryNeed.usual(head, joined);
     }
 }

@@ -11,6 +11,8 @@ import sfumato.problem.Problem;
 import sfumato.protect.Checker;
 import sfumato.protect.EmbeddedEncoder;
 import sfumato.protect.EncoderFile;
+import sfumato.protect.EncoderShelf;
+import sfumato.protect.FileShelf;
 import sfumato.protect.Protector;
 import sfumato.task.Workers;
 
@@ -44,12 +46,12 @@ final class EncoderEngine implements Engine {
 
         @Override
         public Function<Workers, Protector> protectors(List<EncoderFile> judges) throws Problem {
-            return encoder.protectors(judges);
+            return encoder.protectors(new FileShelf(judges));
         }
 
         @Override
         public Checker checker() {
-            return encoder.checker(workers);
+            return encoder.checker(EncoderShelf.NONE, workers);
         }
 
         @Override

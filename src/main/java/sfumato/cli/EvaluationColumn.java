@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
 import sfumato.protect.EncoderFile;
 import sfumato.protect.ProtectionResult;
 import sfumato.report.ColourDifference;
@@ -37,11 +38,11 @@ record EvaluationColumn(String heading, int decimals, Function<ProtectionResult,
                 evidence.visibility().flat().map(ColourDifference::p95).map(OptionalDouble::of).orElse(OptionalDouble.empty())));
         columns.add(measured("greatest codes", 2, evidence -> evidence.visibility().maxCodes()));
         columns.add(measured("RMS codes", 2, evidence -> evidence.visibility().rmsCodes()));
-        for (int i = 0; i < judges.size(); i++) {
-            int judge = i;
-            columns.add(measured("shift by " + judges.get(i).name(), 3, evidence -> judged(evidence, judge).shift().copy()));
-            columns.add(of("gain by " + judges.get(i).name(), 2, evidence -> gain(judged(evidence, judge).shift())));
-            columns.add(measured("transfer to " + judges.get(i).name(), 2, evidence -> judged(evidence, judge).transferFrom(evidence.seen()).copy()));
+        for (EncoderFile judge : judges) {
+            String name = judge.name();
+            columns.add(judged("shift by ", name, 3, (other, _) -> other.shift().copy()));
+            columns.add(judged("gain by ", name, 2, (other, _) -> other.shift().gain()));
+            columns.add(judged("transfer to ", name, 2, (other, seen) -> other.transferFrom(seen).copy()));
         }
         columns.add(new EvaluationColumn("seconds", 1, result -> OptionalDouble.of(result.time().toMillis() / 1000.0)));
         return columns;
@@ -69,7 +70,9 @@ record EvaluationColumn(String heading, int decimals, Function<ProtectionResult,
         return evidence.survival().stream().filter(one -> one.wear().equals(wear)).findFirst().map(Survival::share).orElse(OptionalDouble.empty());
     }
 
-    private static EncoderEvidence judged(Evidence evidence, int judge) {
-        return evidence.unseen().get(judge);
+    // A judge for which a picture was too large has no figure of it.
+    private static EvaluationColumn judged(String heading, String judge, int decimals, ToDoubleBiFunction<EncoderEvidence, EncoderEvidence> figure) {
+        return of(heading + judge, decimals, evidence -> evidence.unseen().stream().filter(other -> other.encoder().equals(judge))
+                .mapToDouble(other -> figure.applyAsDouble(other, evidence.seen())).findFirst());
     }
 }

@@ -31,15 +31,27 @@ final class EvidenceText {
         if (evidence.heads().size() > 1) {
             lines.add("shift by head: " + evidence.heads().stream().map(EvidenceText::head).collect(Collectors.joining(", ")));
         }
+        for (EncoderEvidence other : evidence.joined()) {
+            lines.addAll(further(other, ", optimised against too"));
+            other.targetProgress().ifPresent(progress -> lines.add("  progress towards the decoy: " + controlled(progress)));
+        }
         for (EncoderEvidence other : evidence.unseen()) {
-            lines.add("encoder " + other.encoder() + ", not optimised against: shift " + controlled(other.shift()));
-            lines.add("  style shift: " + controlled(other.styleShift()));
+            lines.addAll(further(other, ", not optimised against"));
+            lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
+        }
+        for (EncoderEvidence other : evidence.further()) {
+            lines.addAll(further(other, ", perhaps optimised against"));
             lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
         }
         if (!evidence.survival().isEmpty()) {
             lines.add("left of the shift (and of the shift of noise) after " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));
         }
         return lines;
+    }
+
+    private static List<String> further(EncoderEvidence other, String role) {
+        return List.of("encoder " + other.encoder() + role + ": shift " + controlled(other.shift()),
+                "  style shift: " + controlled(other.styleShift()));
     }
 
     private static String visibility(Visibility v) {

@@ -44,6 +44,11 @@ public final class MemoryPlan {
         return layout.bytes();
     }
 
+    /// Of what all heads see together, in bytes.
+    public long headBytes() {
+        return net.network.heads().values().stream().mapToLong(head -> 4L * net.floats(head)).sum();
+    }
+
     /// The numbers of the values that stay from forward until backward needs them, the input among them.
     public Set<Integer> kept() {
         return kept;

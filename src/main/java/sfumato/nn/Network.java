@@ -1,6 +1,7 @@
 package sfumato.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,11 @@ public final class Network {
     /// How to compute it at a picture size within a bound; see [MemoryPlan#of]. The last plans are remembered.
     public MemoryPlan plan(int height, int width, MemoryPlan.Purpose purpose, long bound) {
         return plans.plan(this, height, width, purpose, bound);
+    }
+
+    /// What looking once costs, forward only, at a picture size: multiply-adds, or what takes about as long.
+    public long work(int height, int width) {
+        return Arrays.stream(new SizedNetwork(this, height, width).work).sum();
     }
 
     /// The shape of every value for an input of this height and width.

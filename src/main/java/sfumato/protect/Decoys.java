@@ -5,8 +5,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import sfumato.attack.Concept;
 import sfumato.attack.Disrupt;
+import sfumato.attack.Led;
 import sfumato.attack.Objective;
 import sfumato.attack.Style;
 import sfumato.drawn.DrawnPicture;
@@ -16,13 +19,14 @@ import sfumato.image.ResampleKernel;
 import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.image.codec.ArtworkReader;
+import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 import sfumato.tensor.FeatureStatistics;
 
-/// Turns the settings into an [Objective]: finds or draws the decoy picture and looks at it.
+/// Turns the settings into an [Objective] for each encoder: finds or draws the decoy picture and looks at it.
 final class Decoys {
     // A style is statistics; this many pixels a side are plenty to measure them.
     private static final int STYLE_SIDE = 384;
@@ -39,30 +43,55 @@ final class Decoys {
         this.workers = workers;
     }
 
-    /// An objective, and the name of the decoy it leads to ("none" without one).
-    record Chosen(Objective objective, String decoy) {
+    /// Where each encoder is led, and the name of the decoy that they are led to ("none" without one).
+    ///
+    /// @param led this one's encoder first, then those that join it
+    record Chosen(List<Led> led, String decoy) {
+        boolean hasDestination() {
+            return led.getFirst().objective().hasDestination();
+        }
     }
 
+    /// One decoy for all, which is chosen by this one's encoder alone; each has its own view of it.
+    ///
     /// @param artwork on its grid, three planes in [0,1]
-    Chosen choose(ProtectionSettings settings, Planes artwork, Cancellation cancellation) throws Problem {
+    /// @param joined  further encoders
+    Chosen choose(ProtectionSettings settings, Planes artwork, List<Encoder> joined, Cancellation cancellation) throws Problem {
         cancellation.check();
+        List<PictureEncoder> all = Stream.concat(Stream.of(encoder), joined.stream().map(encoder::with)).toList();
         if (settings.aim() == Aim.DISRUPT) {
-            return new Chosen(new Disrupt(), "none");
+            return chosen(all, "none", _ -> new Disrupt());
         }
         return switch (settings.decoy()) {
-            case DecoyChoice.FromFile(var file) -> of(settings.aim(), new ArtworkReader().read(file, cancellation).samples(), file.getFileName().toString());
-            case DecoyChoice.Named(String name) -> of(settings.aim(), DrawnPicture.named(name)
+            case DecoyChoice.FromFile(var file) -> {
+                Samples picture = new ArtworkReader().read(file, cancellation).samples();
+                yield chosen(all, file.getFileName().toString(), objectives(settings.aim(), picture, eye -> statistics(picture, eye)));
+            }
+            case DecoyChoice.Named(String name) -> drawn(all, settings.aim(), DrawnPicture.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("no decoy is called " + name)));
-            case DecoyChoice.Automatic() -> of(settings.aim(), farthestFrom(artwork, cancellation));
+            case DecoyChoice.Automatic() -> drawn(all, settings.aim(), farthestFrom(artwork, cancellation));
         };
     }
 
-    private Chosen of(Aim aim, DrawnPicture decoy) {
-        return aim == Aim.STYLE ? new Chosen(new Style(style(decoy)), decoy.label()) : of(aim, picture(decoy), decoy.label());
+    private Chosen drawn(List<PictureEncoder> all, Aim aim, DrawnPicture decoy) {
+        return chosen(all, decoy.label(), objectives(aim, picture(decoy), eye -> eye == encoder ? style(decoy) : statistics(picture(decoy), eye)));
+    }
+
+    private static Chosen chosen(List<PictureEncoder> all, String name, Function<PictureEncoder, Objective> objectives) {
+        return new Chosen(all.stream().map(eye -> new Led(eye.encoder(), objectives.apply(eye))).toList(), name);
+    }
+
+    // What each encoder is led to, given what its view of the decoy's style is.
+    private Function<PictureEncoder, Objective> objectives(Aim aim, Samples decoy, Function<PictureEncoder, Map<String, FeatureStatistics>> style) {
+        return switch (aim) {
+            case STYLE -> eye -> new Style(style.apply(eye));
+            case CONCEPT -> _ -> new Concept((width, height) -> filling(decoy, new Size(width, height)));
+            case DISRUPT -> throw new IllegalArgumentException("disrupting has no decoy");
+        };
     }
 
     private Map<String, FeatureStatistics> style(DrawnPicture decoy) {
-        return styles.computeIfAbsent(decoy, d -> statistics(picture(d)));
+        return styles.computeIfAbsent(decoy, d -> statistics(picture(d), encoder));
     }
 
     private Samples picture(DrawnPicture decoy) {
@@ -91,18 +120,10 @@ final class Decoys {
         }
     }
 
-    private Chosen of(Aim aim, Samples decoy, String name) {
-        return switch (aim) {
-            case STYLE -> new Chosen(new Style(statistics(decoy)), name);
-            case CONCEPT -> new Chosen(new Concept((width, height) -> filling(decoy, new Size(width, height))), name);
-            case DISRUPT -> throw new IllegalArgumentException("disrupting has no decoy");
-        };
-    }
-
     // The drawn picture whose style is farthest from the artwork's, over all heads.
     private DrawnPicture farthestFrom(Planes artwork, Cancellation cancellation) {
         Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
-        Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers));
+        Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers), encoder);
         return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
             cancellation.check();
             Map<String, FeatureStatistics> other = style(decoy);
@@ -110,14 +131,14 @@ final class Decoys {
         })).orElseThrow();
     }
 
-    private Map<String, FeatureStatistics> statistics(Samples picture) {
-        Size size = new Size(picture.width(), picture.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
-        return statistics(EncoderView.of(picture, size, ResampleKernel.BICUBIC, workers));
+    private Map<String, FeatureStatistics> statistics(Samples picture, PictureEncoder eye) {
+        Size size = new Size(picture.width(), picture.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(eye.encoder().multiple());
+        return statistics(EncoderView.of(picture, size, ResampleKernel.BICUBIC, workers), eye);
     }
 
-    private Map<String, FeatureStatistics> statistics(Planes view) {
+    private Map<String, FeatureStatistics> statistics(Planes view, PictureEncoder eye) {
         Map<String, FeatureStatistics> statistics = new HashMap<>();
-        encoder.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen, workers)));
+        eye.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen, workers)));
         return statistics;
     }
 

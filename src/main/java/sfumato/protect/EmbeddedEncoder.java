@@ -1,14 +1,11 @@
 package sfumato.protect;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.SfumatoEncoder;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
 import sfumato.tensor.kernel.KernelProvider;
-import sfumato.tensor.kernel.Kernels;
 
 /// The program's own encoder on the fastest kernels of this machine, and what works with it.
 ///
@@ -21,24 +18,28 @@ public record EmbeddedEncoder(Encoder encoder, String slowness) {
         return new EmbeddedEncoder(SfumatoEncoder.embedded(provider.kernels()), provider.reason());
     }
 
+    /// With this encoder alone.
     public Protector protector(Workers workers) {
-        return new ProtectionPipeline(encoder, workers);
+        return protector(EncoderShelf.NONE, workers);
     }
 
-    /// Makes protectors, one for each team of workers, that also ask encoders which they do not optimise against. Those
-    /// are loaded once.
+    /// With those of the shelf that settings name; its judges are asked about every copy.
+    public Protector protector(EncoderShelf shelf, Workers workers) {
+        return new ProtectionPipeline(encoder, shelf, workers);
+    }
+
+    /// Makes such protectors, one for each team of workers.
     ///
-    /// @throws Problem if one of them cannot be loaded
-    public Function<Workers, Protector> protectors(List<EncoderFile> unseen) throws Problem {
-        Kernels kernels = KernelProvider.best().kernels();
-        List<Encoder> others = new ArrayList<>();
-        for (EncoderFile other : unseen) {
-            others.add(other.load(kernels));
+    /// @throws Problem if a judge cannot be loaded
+    public Function<Workers, Protector> protectors(EncoderShelf shelf) throws Problem {
+        for (String judge : shelf.judges()) {
+            shelf.encoder(judge); // now, and not with the first of many pictures
         }
-        return workers -> new ProtectionPipeline(encoder, others, workers);
+        return workers -> protector(shelf, workers);
     }
 
-    public Checker checker(Workers workers) {
-        return new CopyChecker(encoder, workers);
+    /// Every judge of the shelf measures copies, too.
+    public Checker checker(EncoderShelf shelf, Workers workers) {
+        return new CopyChecker(encoder, shelf, workers);
     }
 }

@@ -1,16 +1,17 @@
 package sfumato.protect;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sfumato.attack.Objective;
 import sfumato.image.Planes;
 import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
+import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.report.EncoderEvidence;
 import sfumato.report.EncoderMeter;
@@ -31,63 +32,85 @@ final class EvidenceMeter {
     private static final int GREATEST_SHORTER_SIDE = 1080;
 
     private final PictureEncoder seen;
-    private final List<PictureEncoder> unseen;
     private final Decoys decoys;
     private final Workers workers;
 
-    /// With one encoder, the one that copies are optimised against.
-    EvidenceMeter(PictureEncoder encoder, Decoys decoys, Workers workers) {
-        this(encoder, List.of(), decoys, workers);
-    }
-
-    /// @param seen   copies are optimised against it
-    /// @param unseen further encoders, which the optimisation never asks
-    EvidenceMeter(PictureEncoder seen, List<PictureEncoder> unseen, Decoys decoys, Workers workers) {
+    /// @param seen copies are optimised against it; others look in the same memory
+    EvidenceMeter(PictureEncoder seen, Decoys decoys, Workers workers) {
         this.seen = seen;
-        this.unseen = List.copyOf(unseen);
         this.decoys = decoys;
         this.workers = workers;
     }
 
-    /// @param copy      its samples, in the artwork's colours
-    /// @param objective what the copy was led to, if that is known
-    /// @param seed      of the noise control, and of the noise that wears pictures out
-    Evidence measure(Artwork artwork, Samples copy, Optional<Objective> objective, long seed, Progress progress, Cancellation cancellation) {
+    /// @param copy  its samples, in the artwork's colours
+    /// @param panel who is asked
+    /// @param seed  of the noise control, and of the noise that wears pictures out
+    Evidence measure(Artwork artwork, Samples copy, Panel panel, long seed, Progress progress, Cancellation cancellation) {
         progress.at(Stage.MEASURING, 0);
         Samples original = artwork.samples();
         VisibilityMeter.Pair shown = new VisibilityMeter.Pair(artwork.colours().srgb(original, workers), artwork.colours().srgb(copy, workers));
         Visibility visibility = VisibilityMeter.measure(new VisibilityMeter.Pair(original, copy), shown, workers);
         cancellation.check();
         progress.at(Stage.MEASURING, 0.3);
-        Prepared prepared = prepare(artwork, copy, shown, seed, cancellation);
-        progress.at(Stage.MEASURING, 0.4);
-        Looked own = look(seen, prepared.upload(), features -> goals(objective, features, sizeOf(prepared.upload())), cancellation);
-        List<EncoderEvidence> others = new ArrayList<>();
-        for (int i = 0; i < unseen.size(); i++) {
-            others.add(look(unseen.get(i), prepared.others().get(i), _ -> Map.of(), cancellation).evidence());
-        }
+        Prepared prepared = prepare(artwork, copy, shown, panel, seed, cancellation);
+        Looks looks = new Looks(prepared, panel.others().size(), progress.part(0.4, 0.6), cancellation);
+        Looked own = looks.of(seen, panel.objective());
+        List<EncoderEvidence> joined = panel.joined().stream().map(led -> looks.of(seen.with(led.encoder()), Optional.of(led.objective())).evidence()).toList();
+        List<EncoderEvidence> unseen = looks.of(panel.unseen());
+        List<EncoderEvidence> further = looks.of(panel.further());
         progress.at(Stage.MEASURING, 0.6);
         SurvivalMeter survival = new SurvivalMeter(own.meter(), new Wearing(seen.encoder().multiple(), seed, workers), workers);
-        return new Evidence(visibility, own.evidence(), others, survival.measure(new SurvivalMeter.Views(prepared.upload()),
+        return new Evidence(visibility, own.evidence(), joined, unseen, further, survival.measure(new SurvivalMeter.Views(prepared.of(seen.encoder())),
                 prepared.published(), shorterSide(original), progress.part(0.6, 1)));
+    }
+
+    /// What the encoders see of one copy, one encoder after the other.
+    private final class Looks {
+        private final Prepared prepared;
+        private final int others;
+        private final Progress progress;
+        private final Cancellation cancellation;
+        private int done;
+
+        Looks(Prepared prepared, int others, Progress progress, Cancellation cancellation) {
+            this.prepared = prepared;
+            this.others = others;
+            this.progress = progress;
+            this.cancellation = cancellation;
+        }
+
+        Looked of(PictureEncoder encoder, Optional<Objective> objective) {
+            progress.at(Stage.MEASURING, done++ / (1.0 + others));
+            List<Planes> upload = prepared.of(encoder.encoder());
+            return look(encoder, upload, features -> goals(objective, features, sizeOf(upload), encoder), cancellation);
+        }
+
+        List<EncoderEvidence> of(List<Encoder> encoders) {
+            return encoders.stream().map(encoder -> of(seen.with(encoder), Optional.empty()).evidence()).toList();
+        }
     }
 
     /// Original, copy and noise control as they are looked at. Small beside the pictures, which are not held meanwhile.
     ///
-    /// @param upload    for the encoder that is optimised against, not compressed yet
-    /// @param others    the same for each of the others
+    /// @param uploads   not compressed yet, for encoders of each multiple
     /// @param published larger, to be resized; empty where the picture is not larger
-    private record Prepared(List<Planes> upload, List<List<Planes>> others, Optional<SurvivalMeter.Views> published) {
+    private record Prepared(Map<Integer, List<Planes>> uploads, Optional<SurvivalMeter.Views> published) {
+        List<Planes> of(Encoder encoder) {
+            return uploads.get(encoder.multiple());
+        }
     }
 
-    private Prepared prepare(Artwork artwork, Samples copy, VisibilityMeter.Pair shown, long seed, Cancellation cancellation) {
+    private Prepared prepare(Artwork artwork, Samples copy, VisibilityMeter.Pair shown, Panel panel, long seed, Cancellation cancellation) {
         Size size = new Size(copy.width(), copy.height()).withShorterSideAtMost(Upload.SHORTER_SIDE);
         Samples noise = artwork.colours().srgb(NoiseControl.of(artwork.samples(), copy, size, seed, workers), workers);
         cancellation.check();
         List<Samples> pictures = List.of(shown.original(), shown.copy(), noise);
-        List<Planes> upload = upload(pictures, seen);
-        cancellation.check();
-        return new Prepared(upload, unseen.stream().map(encoder -> upload(pictures, encoder)).toList(), published(pictures));
+        Map<Integer, List<Planes>> uploads = new HashMap<>();
+        Stream.concat(Stream.of(seen.encoder()), panel.others().stream()).mapToInt(Encoder::multiple).distinct().forEach(multiple -> {
+            cancellation.check();
+            uploads.put(multiple, Upload.resized(pictures, Upload.size(new Size(copy.width(), copy.height()), multiple), workers));
+        });
+        return new Prepared(uploads, published(pictures));
     }
 
     // What an encoder was asked, and the meter that can ask it more.
@@ -98,10 +121,6 @@ final class EvidenceMeter {
         List<Planes> views = Upload.compressed(upload, workers);
         EncoderMeter meter = new EncoderMeter(encoder, views.get(0), decoys.others(sizeOf(upload)), cancellation);
         return new Looked(meter, meter.measure(views.get(1), views.get(2), goals));
-    }
-
-    private List<Planes> upload(List<Samples> pictures, PictureEncoder encoder) {
-        return Upload.resized(pictures, Upload.size(pictures.getFirst(), encoder.encoder().multiple()), workers);
     }
 
     private Optional<SurvivalMeter.Views> published(List<Samples> pictures) {
@@ -115,10 +134,10 @@ final class EvidenceMeter {
                 .map(view -> view.middle(size.shorter(), size.shorter())).toList()));
     }
 
-    private Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> features, Size size) {
+    private static Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> features, Size size, PictureEncoder encoder) {
         Map<String, Tensor> goals = new HashMap<>();
         objective.filter(Objective::hasDestination).ifPresent(to ->
-                to.targets(features, size, seen).forEach((head, target) -> goals.put(head, target.goal())));
+                to.targets(features, size, encoder).forEach((head, target) -> goals.put(head, target.goal())));
         return goals;
     }
 

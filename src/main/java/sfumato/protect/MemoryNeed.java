@@ -1,7 +1,12 @@
 package sfumato.protect;
 
+import java.util.List;
+import sfumato.attack.TrainingSizes;
 import sfumato.image.Size;
 import sfumato.image.codec.PictureHead;
+import sfumato.nn.MemoryPlan;
+import sfumato.nn.MemoryPlan.Purpose;
+import sfumato.nn.encoder.Encoder;
 
 /// How much heap one picture takes while it is protected, in bytes: what was tried with pictures of several sizes and kinds, as
 /// a sum of parts whose reasons are known.
@@ -20,6 +25,10 @@ public record MemoryNeed(long usual, long least) {
     private static final long PLAN = 440;
     private static final long KEPT = 290;
     private static final long LEAST = 660;
+    // Of a pixel of one training size: planes and blocks of the view that a further encoder is shown.
+    private static final long VIEW = 100;
+    // What a head shall see and which way it pulls, both of the head's own size.
+    private static final int GOAL_AND_GRADIENT = 2;
     // How often the samples are there at once; in the search, and at most.
     private static final double SEARCHING = 1.25;
     private static final double MEASURING = 5.5;
@@ -31,15 +40,42 @@ public record MemoryNeed(long usual, long least) {
         return of(head.size(), head.pixelBytes());
     }
 
+    /// The same where further encoders join the search. They look one after the other in the same memory, so of what they compute
+    /// in, only the greatest counts; their goals are kept side by side. Their weights are there once for all pictures, and not counted.
+    ///
+    /// @param joined the further encoders
+    public static long usual(PictureHead head, List<Encoder> joined) {
+        Size grid = Grid.size(head.size());
+        double greatest = PLAN * pixels(grid);
+        double kept = KEPT * pixels(grid);
+        for (Encoder encoder : joined) {
+            List<Size> sizes = TrainingSizes.of(encoder, grid);
+            greatest = Math.max(greatest, Math.min(Runtime.getRuntime().maxMemory() / 2.0, (double) plan(encoder, sizes.getFirst()).bytes()));
+            for (Size size : sizes) {
+                kept += GOAL_AND_GRADIENT * (double) plan(encoder, size).headBytes() + VIEW * pixels(size);
+            }
+        }
+        long search = ANY + (long) (greatest + kept + SEARCHING * head.pixelBytes() * pixels(head.size()));
+        return Math.max(search, of(head).usual);
+    }
+
+    // As if there was memory for everything.
+    private static MemoryPlan plan(Encoder encoder, Size size) {
+        return encoder.plan(size.height(), size.width(), Purpose.FORWARD_AND_BACKWARD, Long.MAX_VALUE);
+    }
+
+    private static double pixels(Size size) {
+        return (double) size.width() * size.height();
+    }
+
     /// @param pixelBytes bytes of all samples of a pixel, 1 to 8
     public static MemoryNeed of(Size picture, int pixelBytes) {
         if (pixelBytes < 1 || pixelBytes > 8) {
             throw new IllegalArgumentException(pixelBytes + " bytes a pixel");
         }
-        double samples = (double) picture.width() * picture.height() * pixelBytes;
-        Size gridSize = Grid.size(picture);
-        double grid = (double) gridSize.width() * gridSize.height();
-        double measuring = MEASURING * samples + Math.min(LOOKED_AT, 160 * (double) picture.width() * picture.height());
+        double samples = pixels(picture) * pixelBytes;
+        double grid = pixels(Grid.size(picture));
+        double measuring = MEASURING * samples + Math.min(LOOKED_AT, 160 * pixels(picture));
         double usual = Math.max((PLAN + KEPT) * grid + SEARCHING * samples, measuring);
         double least = Math.max(LEAST * grid + SEARCHING * samples, measuring);
         return new MemoryNeed(ANY + (long) usual, ANY + (long) least);

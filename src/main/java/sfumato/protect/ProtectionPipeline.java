@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import sfumato.attack.Disrupt;
 import sfumato.attack.Glimpse;
 import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
@@ -21,6 +20,7 @@ import sfumato.image.codec.ArtworkReader;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.image.codec.Export;
 import sfumato.image.metadata.MetadataEditor;
+import sfumato.nn.NotEnoughMemory;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.problem.Problem;
@@ -35,27 +35,33 @@ import sfumato.tensor.Workspace;
 /// The road of a picture, from file to file: read, look at it as an encoder does, find the budget and the perturbation,
 /// carry it into the picture's own samples, write, read back, measure. Only then the copy gets its name.
 public final class ProtectionPipeline implements Protector {
-    private final Encoder encoder;
+    private final EncoderShelf shelf;
     private final Workers workers;
-    private final Workspace workspace = new Workspace();
+    private final Workspace workspace;
     private final Execution execution;
     private final PictureEncoder eye;
     private final Decoys decoys;
     private final EvidenceMeter meter;
 
     public ProtectionPipeline(Encoder encoder, Workers workers) {
-        this(encoder, List.of(), workers);
+        this(encoder, EncoderShelf.NONE, workers);
     }
 
     /// @param encoder copies are optimised against it
-    /// @param unseen  further encoders for the evidence, which the optimisation never asks
-    public ProtectionPipeline(Encoder encoder, List<Encoder> unseen, Workers workers) {
-        this.encoder = encoder;
+    /// @param shelf   has those that settings let join, and further ones for the evidence
+    public ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workers workers) {
+        this(encoder, shelf, new Workspace(), workers);
+    }
+
+    /// @param workspace in which all encoders compute, one after the other
+    ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workspace workspace, Workers workers) {
+        this.workspace = workspace;
+        this.shelf = shelf;
         this.workers = workers;
         execution = new Execution(workers);
         eye = new PictureEncoder(encoder, workspace, execution);
         decoys = new Decoys(eye, workers);
-        meter = new EvidenceMeter(eye, unseen.stream().map(other -> new PictureEncoder(other, workspace, execution)).toList(), decoys, workers);
+        meter = new EvidenceMeter(eye, decoys, workers);
     }
 
     @Override
@@ -63,6 +69,12 @@ public final class ProtectionPipeline implements Protector {
                                     Onlooker onlooker, Cancellation cancellation) throws Problem {
         try (Workers.Obedience _ = workers.obey(cancellation)) {
             return obeying(original, destination, settings, onlooker, cancellation);
+        } catch (NotEnoughMemory e) {
+            Optional<Problem> problem = Room.problem(original, settings.encoders(), e);
+            if (problem.isPresent()) {
+                throw problem.get();
+            }
+            throw e;
         } finally {
             workspace.dropIdle(); // a pipeline that waits for its next picture takes no memory from others
         }
@@ -73,15 +85,17 @@ public final class ProtectionPipeline implements Protector {
         Instant begin = Instant.now();
         onlooker.at(Stage.READING, 0);
         destination.requireFree(original);
+        List<Encoder> joined = joined(settings);
         Prepared prepared = prepared(original, destination, settings, cancellation);
         Artwork artwork = prepared.fitted.artwork();
+        Judges judges = Judges.of(shelf, settings.encoders(), new Size(artwork.width(), artwork.height()), eye);
 
         onlooker.at(Stage.PREPARING, 0.05);
         Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
-        Decoys.Chosen chosen = decoys.choose(settings, grid.view(), cancellation);
+        Decoys.Chosen chosen = decoys.choose(settings, grid.view(), joined, cancellation);
 
         Glimpse previews = Previews.of(artwork, grid.budget(), settings, onlooker, workers);
-        Perturbation perturbation = descent(previews).perturb(grid.view(), grid.budget(), chosen.objective(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
+        Perturbation perturbation = new ProjectedGradientDescent(workspace, execution, previews).perturb(grid.view(), grid.budget(), chosen.led(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
                 onlooker.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
@@ -94,8 +108,8 @@ public final class ProtectionPipeline implements Protector {
             if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
-            Evidence evidence = meter.measure(artwork, written, Optional.of(chosen.objective()), settings.seed(), onlooker.part(0.85, 1), cancellation);
-            List<String> notes = notes(prepared, chosen, destination.copy(), settings);
+            Evidence evidence = meter.measure(artwork, written, Panel.of(chosen.led(), judges.encoders()), settings.seed(), onlooker.part(0.85, 1), cancellation);
+            List<String> notes = notes(prepared, chosen, judges, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
             Map<ReportKind, byte[]> reports = new Reports(artwork, written, workers).of(result, settings, destination.reports().keySet(), cancellation);
@@ -123,14 +137,18 @@ public final class ProtectionPipeline implements Protector {
         return new Prepared(fitted.withMetadata(settings.metadata()), mask, cap, read.format());
     }
 
-    private ProjectedGradientDescent descent(Glimpse glimpse) {
-        return new ProjectedGradientDescent(encoder, workspace, execution, glimpse);
+    private List<Encoder> joined(ProtectionSettings settings) throws Problem {
+        List<Encoder> joined = new ArrayList<>();
+        for (String name : settings.encoders()) {
+            joined.add(shelf.encoder(name));
+        }
+        return joined;
     }
 
     // The artwork with noise of its whole budget, and what will be said beside it.
     private Artwork noisy(Artwork artwork, Masking mask, ProtectionSettings settings) {
         Grid grid = Grid.of(artwork, settings.maxCodes(), mask, workers);
-        Perturbation noise = descent(Glimpse.NONE).perturb(grid.view(), grid.budget(), new Disrupt(), 0, settings.seed(), Progress.NONE, new Cancellation());
+        Perturbation noise = ProjectedGradientDescent.noise(grid.budget(), settings.seed());
         Artwork noisy = artwork.withSamples(Recombination.apply(artwork.samples(), artwork.colours(), noise, grid.budget(), workers));
         Size size = new Size(artwork.width(), artwork.height());
         return noisy.withMetadata(MetadataEditor.edit(artwork.metadata(), size, settings.metadata()).metadata());
@@ -169,11 +187,11 @@ public final class ProtectionPipeline implements Protector {
         }
     }
 
-    private static List<String> notes(Prepared prepared, Decoys.Chosen chosen, Path destination, ProtectionSettings settings) {
+    private static List<String> notes(Prepared prepared, Decoys.Chosen chosen, Judges judges, Path destination, ProtectionSettings settings) {
         Fitted fitted = prepared.fitted;
         PictureFormat format = fitted.export().format();
         List<String> notes = new ArrayList<>(fitted.notes());
-        if (chosen.objective().hasDestination()) {
+        if (chosen.hasDestination()) {
             notes.add("The decoy is " + chosen.decoy() + ".");
         }
         if (!format.goesBy(destination)) {
@@ -183,6 +201,7 @@ public final class ProtectionPipeline implements Protector {
             notes.add("The copy is compressed, which changes samples too: the figures measure both changes together.");
         }
         notes.addAll(prepared.mask.notes(fitted.export().exact()));
+        notes.addAll(judges.notes());
         if (settings.steps() == 0) {
             notes.add("No steps were taken: this is noise of the same budget, a control that protects next to nothing.");
         }

@@ -19,8 +19,8 @@ final class Upload {
     }
 
     /// @param multiple of which the encoder's sides must be
-    static Size size(Samples picture, int multiple) {
-        return new Size(picture.width(), picture.height()).withShorterSideAtMost(SHORTER_SIDE).roundedTo(multiple);
+    static Size size(Size picture, int multiple) {
+        return picture.withShorterSideAtMost(SHORTER_SIDE).roundedTo(multiple);
     }
 
     /// Each picture at the given size, not compressed yet.

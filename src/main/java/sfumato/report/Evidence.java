@@ -9,13 +9,23 @@ import java.util.Optional;
 ///
 /// @param visibility the difference to the eye
 /// @param seen       what the encoder sees that the copy was optimised against, or would have been
+/// @param joined     what further encoders see that it was optimised against, too; empty where there are none
 /// @param unseen     what other encoders see, which the optimisation never asked; empty where there are none
-/// @param survival   what is left of the shift after each kind of [Wear], by the encoder that was optimised against
-public record Evidence(Visibility visibility, EncoderEvidence seen, List<EncoderEvidence> unseen, List<Survival> survival) {
+/// @param further    what encoders see of which nobody knows whether it was optimised against them; empty where there are none
+/// @param survival   what is left of the shift after each kind of [Wear], by the encoder in `seen`
+public record Evidence(Visibility visibility, EncoderEvidence seen, List<EncoderEvidence> joined, List<EncoderEvidence> unseen,
+                       List<EncoderEvidence> further, List<Survival> survival) {
 
     public Evidence {
+        joined = List.copyOf(joined);
         unseen = List.copyOf(unseen);
+        further = List.copyOf(further);
         survival = List.copyOf(survival);
+    }
+
+    /// With one encoder that the copy was optimised against.
+    public Evidence(Visibility visibility, EncoderEvidence seen, List<EncoderEvidence> unseen, List<Survival> survival) {
+        this(visibility, seen, List.of(), unseen, List.of(), survival);
     }
 
     /// What every place that shows these figures says beside them.

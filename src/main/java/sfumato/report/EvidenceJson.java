@@ -32,9 +32,11 @@ public final class EvidenceJson {
         json.add("verdict", verdict(evidence.verdict()));
         json.add("visibility", visibility(evidence.visibility()));
         encoder(evidence.seen(), json);
-        JsonArray unseen = new JsonArray();
-        evidence.unseen().forEach(other -> unseen.add(unseen(other, evidence.seen())));
-        json.add("unseen_encoders", unseen);
+        JsonArray joined = new JsonArray();
+        evidence.joined().forEach(other -> joined.add(figures(other)));
+        json.add("joined_encoders", joined);
+        json.add("unseen_encoders", unseen(evidence.unseen(), evidence.seen()));
+        json.add("further_encoders", unseen(evidence.further(), evidence.seen()));
         json.add("survival", survival(evidence.survival()));
         json.addProperty("survival_note", Survival.NOTE);
         json.addProperty("limits", Evidence.LIMITS);
@@ -73,11 +75,20 @@ public final class EvidenceJson {
         return json;
     }
 
-    private static JsonObject unseen(EncoderEvidence other, EncoderEvidence seen) {
+    private static JsonObject figures(EncoderEvidence other) {
         JsonObject json = new JsonObject();
         encoder(other, json);
-        json.add("transfer", controlled(other.transferFrom(seen)));
         return json;
+    }
+
+    private static JsonArray unseen(List<EncoderEvidence> others, EncoderEvidence seen) {
+        JsonArray all = new JsonArray();
+        for (EncoderEvidence other : others) {
+            JsonObject json = figures(other);
+            json.add("transfer", controlled(other.transferFrom(seen)));
+            all.add(json);
+        }
+        return all;
     }
 
     private static void encoder(EncoderEvidence evidence, JsonObject into) {

@@ -27,9 +27,12 @@ import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
 import sfumato.image.Size;
 import sfumato.nn.Curve;
+import sfumato.nn.MemoryPlan.Purpose;
 import sfumato.nn.Network;
+import sfumato.nn.NotEnoughMemory;
 import sfumato.nn.Pointwise;
 import sfumato.nn.encoder.Encoder;
+import sfumato.nn.encoder.RandomAutoencoderKl;
 import sfumato.nn.encoder.TestEncoders;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
@@ -37,6 +40,7 @@ import sfumato.task.Workers;
 import sfumato.tensor.Execution;
 import sfumato.tensor.FeatureStatistics;
 import sfumato.tensor.Workspace;
+import sfumato.tensor.kernel.ScalarKernels;
 
 class ProjectedGradientDescentTest {
     private static final Encoder ENCODER = TestEncoders.embedded();
@@ -79,10 +83,10 @@ class ProjectedGradientDescentTest {
     @Test
     void memory_that_served_another_picture_gives_the_same_bits() {
         try (Workers one = new Workers(1)) {
-            ProjectedGradientDescent descent = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one));
+            ProjectedGradientDescent descent = new ProjectedGradientDescent(new Workspace(), new Execution(one));
             Planes other = DrawnSamples.planes(DrawnSamples.of(Kind.NOISE, 40, 90, Layout.RGB, 1));
-            perturb(descent, other, new Disrupt(), 3, 5);
-            assertArrayEquals(perturb(ARTWORK, new Disrupt(), 3, 5, 1).delta(), perturb(descent, ARTWORK, new Disrupt(), 3, 5).delta());
+            perturb(descent, other, only(new Disrupt()), 3, 5);
+            assertArrayEquals(perturb(ARTWORK, new Disrupt(), 3, 5, 1).delta(), perturb(descent, ARTWORK, only(new Disrupt()), 3, 5).delta());
         }
     }
 
@@ -122,8 +126,8 @@ class ProjectedGradientDescentTest {
         float[] codes = VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)).codes();
         Arrays.fill(codes, 0, codes.length / 2, 0);
         try (Workers one = new Workers(1)) {
-            Perturbation found = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one)).perturb(ARTWORK,
-                    new BudgetMap(new Size(72, 64), codes), new Disrupt(), 2, 1, Progress.NONE, new Cancellation());
+            Perturbation found = new ProjectedGradientDescent(new Workspace(), new Execution(one)).perturb(ARTWORK,
+                    new BudgetMap(new Size(72, 64), codes), only(new Disrupt()), 2, 1, Progress.NONE, new Cancellation());
             assertInside(found, new BudgetMap(found.size(), codes));
         }
     }
@@ -166,9 +170,9 @@ class ProjectedGradientDescentTest {
             throw new AssertionError("asked for");
         });
         try (Workers one = new Workers(1)) {
-            ProjectedGradientDescent descent = new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one));
+            ProjectedGradientDescent descent = new ProjectedGradientDescent(new Workspace(), new Execution(one));
             BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, one);
-            assertThrows(CancellationException.class, () -> descent.perturb(ARTWORK, budget, concept, STEPS, 1, Progress.NONE, cancellation));
+            assertThrows(CancellationException.class, () -> descent.perturb(ARTWORK, budget, only(concept), STEPS, 1, Progress.NONE, cancellation));
         }
     }
 
@@ -181,11 +185,50 @@ class ProjectedGradientDescentTest {
                 steps.add(step);
                 found.add(soFar.get());
             };
-            Perturbation result = perturb(new ProjectedGradientDescent(TestEncoders.transparent(), new Workspace(), new Execution(one), glimpse),
-                    ARTWORK, new Disrupt(), 3, 1);
+            Perturbation result = perturb(new ProjectedGradientDescent(new Workspace(), new Execution(one), glimpse),
+                    ARTWORK, List.of(new Led(TestEncoders.transparent(), new Disrupt())), 3, 1);
             assertEquals(List.of(1, 2, 3), steps);
             assertArrayEquals(result.delta(), found.getLast().delta());
             assertFalse(Arrays.equals(result.delta(), found.getFirst().delta()), "a copy of its own for each");
+        }
+    }
+
+    // The sum of two is the same to the last bit either way round.
+    @Test
+    void the_order_of_encoders_does_not_matter() {
+        Led own = new Led(ENCODER, new Disrupt());
+        Led other = new Led(TestEncoders.transparent(), new Disrupt());
+        assertArrayEquals(perturb(List.of(own, other), 2), perturb(List.of(other, own), 2));
+        assertFalse(Arrays.equals(perturb(List.of(own, other), 2), perturb(List.of(own), 2)), "the second counts");
+        assertFalse(Arrays.equals(perturb(List.of(own, other), 2), perturb(List.of(other), 2)), "the first counts");
+    }
+
+    @Test
+    void any_number_of_threads_gives_the_same_bits_with_several_encoders() {
+        List<Led> both = List.of(new Led(ENCODER, new Disrupt()), new Led(TestEncoders.transparent(), new Disrupt()));
+        float[] expected = perturb(both, 1);
+        assertArrayEquals(expected, perturb(both, 2));
+        assertArrayEquals(expected, perturb(both, 3));
+    }
+
+    @Test
+    void an_encoder_without_room_is_named_before_the_first_step() {
+        List<Double> heard = new ArrayList<>();
+        Encoder roomy = new Encoder("roomy", RandomAutoencoderKl.encoder(new ScalarKernels(), 32, 32).network(), 8);
+        try (Workers one = new Workers(1)) {
+            long bound = assertThrows(NotEnoughMemory.class, () -> roomy.plan(64, 72, Purpose.FORWARD_AND_BACKWARD, 1)).needed() - 1;
+            ProjectedGradientDescent descent = new ProjectedGradientDescent(new Workspace(bound), new Execution(one));
+            BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, one);
+            List<Led> both = List.of(new Led(ENCODER, new Disrupt()), new Led(roomy, new Disrupt()));
+            assertEquals("roomy", assertThrows(NotEnoughMemory.class, () -> descent.perturb(ARTWORK, budget, both, STEPS, 1,
+                    (_, share) -> heard.add(share), new Cancellation())).encoder());
+        }
+        assertEquals(List.of(), heard);
+    }
+
+    private static float[] perturb(List<Led> all, int threads) {
+        try (Workers workers = new Workers(threads)) {
+            return perturb(new ProjectedGradientDescent(new Workspace(), new Execution(workers)), ARTWORK, all, 6, 1).delta();
         }
     }
 
@@ -193,7 +236,8 @@ class ProjectedGradientDescentTest {
     void it_begins_with_weak_noise_and_stays_there_where_nothing_pulls() {
         BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1));
         try (Workers one = new Workers(1)) {
-            float[] delta = perturb(new ProjectedGradientDescent(linear(0), new Workspace(), new Execution(one)), ARTWORK, new Disrupt(), 1, 1).delta();
+            float[] delta = perturb(new ProjectedGradientDescent(new Workspace(), new Execution(one)), ARTWORK,
+                    List.of(new Led(linear(0), new Disrupt())), 1, 1).delta();
             double sum = 0;
             double greatest = 0;
             for (int i = 0; i < delta.length; i++) {
@@ -214,16 +258,20 @@ class ProjectedGradientDescentTest {
         Planes grey = grey(_ -> 0.5f);
         Planes decoy = grey(i -> 0.3f - (i + i / 16) % 2 * 0.3f + 0.15f);
         long seed = 0;
-        while (new TransformSampler(new Size(16, 16), 1, seed).at(0).jpegQuality() != 0) {
+        while (new TransformSampler(List.of(new Size(16, 16)), seed).at(0).jpegQuality() != 0) {
             seed++; // compression would take the fine pattern away
         }
         try (Workers one = new Workers(1)) {
-            float[] delta = perturb(new ProjectedGradientDescent(linear(0.5f), new Workspace(), new Execution(one)),
-                    grey, new Concept((_, _) -> decoy), 1, seed).delta();
+            float[] delta = perturb(new ProjectedGradientDescent(new Workspace(), new Execution(one)),
+                    grey, List.of(new Led(linear(0.5f), new Concept((_, _) -> decoy))), 1, seed).delta();
             for (int i = 0; i < delta.length; i++) {
                 assertEquals((i + i / 16) % 2 == 0, delta[i] > 0, "pixel " + i);
             }
         }
+    }
+
+    private static List<Led> only(Objective objective) {
+        return List.of(new Led(ENCODER, objective));
     }
 
     // Sees every sample times this.
@@ -262,18 +310,18 @@ class ProjectedGradientDescentTest {
 
     private static Perturbation perturb(int steps, Progress progress, Cancellation cancellation) {
         try (Workers one = new Workers(1)) {
-            return new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(one)).perturb(ARTWORK,
-                    VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)), new Disrupt(), steps, 1, progress, cancellation);
+            return new ProjectedGradientDescent(new Workspace(), new Execution(one)).perturb(ARTWORK,
+                    VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)), only(new Disrupt()), steps, 1, progress, cancellation);
         }
     }
 
     private static Perturbation perturb(Planes artwork, Objective objective, int steps, long seed, int threads) {
         try (Workers workers = new Workers(threads)) {
-            return perturb(new ProjectedGradientDescent(ENCODER, new Workspace(), new Execution(workers)), artwork, objective, steps, seed);
+            return perturb(new ProjectedGradientDescent(new Workspace(), new Execution(workers)), artwork, only(objective), steps, seed);
         }
     }
 
-    private static Perturbation perturb(ProjectedGradientDescent descent, Planes artwork, Objective objective, int steps, long seed) {
-        return descent.perturb(artwork, VisibilityModel.budget(artwork, MAX_CODES, new Workers(1)), objective, steps, seed, Progress.NONE, new Cancellation());
+    private static Perturbation perturb(ProjectedGradientDescent descent, Planes artwork, List<Led> all, int steps, long seed) {
+        return descent.perturb(artwork, VisibilityModel.budget(artwork, MAX_CODES, new Workers(1)), all, steps, seed, Progress.NONE, new Cancellation());
     }
 }

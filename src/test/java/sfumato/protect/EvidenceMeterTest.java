@@ -17,6 +17,7 @@ import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.codec.Artwork;
+import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.nn.encoder.TestEncoders;
 import sfumato.report.Evidence;
@@ -39,7 +40,7 @@ class EvidenceMeterTest {
 
     @Test
     void every_encoder_that_is_present_is_asked_and_the_first_is_the_one_seen() {
-        Evidence evidence = measure(workers, TestEncoders.on(TestEncoders.transparent(), workers));
+        Evidence evidence = measure(workers, TestEncoders.transparent());
         assertEquals("sfumato-v0", evidence.encoder());
         assertEquals(List.of("transparent"), evidence.unseen().stream().map(other -> other.encoder()).toList());
         var other = evidence.unseen().getFirst();
@@ -51,7 +52,7 @@ class EvidenceMeterTest {
     @Test
     void another_encoder_changes_nothing_of_what_the_first_sees() {
         Evidence alone = measure(workers);
-        Evidence beside = measure(workers, TestEncoders.on(TestEncoders.transparent(), workers));
+        Evidence beside = measure(workers, TestEncoders.transparent());
         assertEquals(alone.seen(), beside.seen());
         assertEquals(alone.survival(), beside.survival());
         assertEquals(List.of(), alone.unseen());
@@ -59,10 +60,10 @@ class EvidenceMeterTest {
 
     @Test
     void any_number_of_threads_gives_the_same_evidence() {
-        Evidence two = measure(workers, TestEncoders.on(TestEncoders.transparent(), workers));
+        Evidence two = measure(workers, TestEncoders.transparent());
         try (Workers one = new Workers(1); Workers three = new Workers(3)) {
-            assertEquals(two, measure(one, TestEncoders.on(TestEncoders.transparent(), one)));
-            assertEquals(two, measure(three, TestEncoders.on(TestEncoders.transparent(), three)));
+            assertEquals(two, measure(one, TestEncoders.transparent()));
+            assertEquals(two, measure(three, TestEncoders.transparent()));
         }
     }
 
@@ -90,17 +91,17 @@ class EvidenceMeterTest {
         }
     }
 
-    private Evidence measure(Workers on, PictureEncoder... others) {
-        return meter(on, others).measure(ARTWORK, COPY, Optional.empty(), 3, Progress.NONE, new Cancellation());
+    private Evidence measure(Workers on, Encoder... others) {
+        return meter(on).measure(ARTWORK, COPY, new Panel(Optional.empty(), List.of(), List.of(others), List.of()), 3, Progress.NONE, new Cancellation());
     }
 
     private void measure(Workers on, Progress progress, Cancellation cancellation) {
-        meter(on).measure(ARTWORK, COPY, Optional.empty(), 3, progress, cancellation);
+        meter(on).measure(ARTWORK, COPY, Panel.ofAny(List.of()), 3, progress, cancellation);
     }
 
-    private static EvidenceMeter meter(Workers on, PictureEncoder... others) {
+    private static EvidenceMeter meter(Workers on) {
         PictureEncoder own = TestEncoders.on(TestEncoders.embedded(), on);
-        return new EvidenceMeter(own, List.of(others), new Decoys(own, on), on);
+        return new EvidenceMeter(own, new Decoys(own, on), on);
     }
 
     private static Samples copy() {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import sfumato.image.Size;
 import sfumato.image.codec.PictureHead;
+import sfumato.nn.encoder.Encoder;
 
 class MemoryNeedTest {
     private static final long GIBI = 1L << 30;
@@ -42,6 +44,19 @@ class MemoryNeedTest {
     void a_small_picture_does_not_fit_into_half_a_gigabyte_but_into_three_quarters() {
         MemoryNeed need = MemoryNeed.of(new Size(1200, 900), 3);
         assertTrue(need.least() > 512 * MEBI && need.usual() < 768 * MEBI, need.toString());
+    }
+
+    // Weights are not counted, so this is what is computed in: far more than the embedded encoder takes.
+    @Test
+    void an_encoder_that_joins_needs_room_for_what_it_computes_and_for_its_goals() {
+        PictureHead head = new PictureHead(new Size(1200, 900), 3);
+        Encoder kl = TestShelf.kl("kl");
+        long alone = MemoryNeed.of(head).usual();
+        long joined = MemoryNeed.usual(head, List.of(kl));
+        assertEquals(alone, MemoryNeed.usual(head, List.of()));
+        assertTrue(joined > alone + 100 * MEBI, joined + " and " + alone);
+        long twice = MemoryNeed.usual(head, List.of(kl, kl));
+        assertTrue(twice > joined && twice < joined + (joined - alone), "one computes after the other: " + twice);
     }
 
     @Test

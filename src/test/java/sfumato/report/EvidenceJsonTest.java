@@ -1,6 +1,7 @@
 package sfumato.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.GsonBuilder;
@@ -77,6 +78,20 @@ class EvidenceJsonTest {
         assertEquals("theirs", json.get("encoder").getAsString());
         assertEquals("""
                 {"copy":0.5000,"noise":1.0000,"gain":0.5000}""", json.get("transfer").toString());
+    }
+
+    @Test
+    void encoders_that_joined_or_may_have_joined_stand_in_fields_of_their_own() {
+        EncoderEvidence other = new EncoderEvidence("theirs", new Controlled(0.2, 0.1), new Controlled(0.1, 0.1),
+                Optional.of(new Controlled(0.3, 0.02)), List.of());
+        JsonObject json = EvidenceJson.toJson(new Evidence(WITH_TARGET.visibility(), WITH_TARGET.seen(), List.of(other), List.of(), List.of(other), List.of()));
+        JsonObject joined = json.getAsJsonArray("joined_encoders").get(0).getAsJsonObject();
+        assertEquals("theirs", joined.get("encoder").getAsString());
+        assertEquals("""
+                {"copy":0.3000,"noise":0.0200,"gain":15.0000}""", joined.get("target_progress").toString());
+        assertFalse(joined.has("transfer"), "nothing is carried over to an encoder that was asked itself");
+        assertEquals(0, json.getAsJsonArray("unseen_encoders").size());
+        assertTrue(json.getAsJsonArray("further_encoders").get(0).getAsJsonObject().has("transfer"));
     }
 
     @Test

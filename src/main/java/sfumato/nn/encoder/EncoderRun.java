@@ -32,7 +32,7 @@ public final class EncoderRun implements AutoCloseable {
         }
         this.encoder = encoder;
         this.execution = execution;
-        run = new Run(encoder.network().plan(height, width, purpose, workspace.bound()), workspace, execution);
+        run = new Run(encoder.plan(height, width, purpose, workspace.bound()), workspace, execution);
     }
 
     /// How it computes, and how much memory it takes for that.

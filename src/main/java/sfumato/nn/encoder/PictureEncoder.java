@@ -2,8 +2,10 @@ package sfumato.nn.encoder;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import sfumato.image.Planes;
 import sfumato.nn.MemoryPlan.Purpose;
+import sfumato.nn.NotEnoughMemory;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Tensor;
 import sfumato.tensor.Workspace;
@@ -18,6 +20,21 @@ public final class PictureEncoder {
         this.encoder = encoder;
         this.workspace = workspace;
         this.execution = execution;
+    }
+
+    /// Another encoder in the same memory, as long as only one of the two looks at a time.
+    public PictureEncoder with(Encoder other) {
+        return new PictureEncoder(other, workspace, execution);
+    }
+
+    /// Whether it can look at a picture of this size at all within the workspace's bound.
+    public Optional<NotEnoughMemory> refusal(int height, int width) {
+        try {
+            encoder.plan(height, width, Purpose.FORWARD, workspace.bound());
+            return Optional.empty();
+        } catch (NotEnoughMemory e) {
+            return Optional.of(e);
+        }
     }
 
     public Encoder encoder() {

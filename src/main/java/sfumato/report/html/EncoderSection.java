@@ -29,11 +29,15 @@ final class EncoderSection {
                 protection does than that noise. Both were measured after what usually happens to a picture on the web: made smaller
                 (shorter side 512 pixels) and saved as JPEG.</p>
                 </div>
-                {}{}{}</section>
+                {}{}{}{}{}</section>
                 """, table("Seen by the encoder “" + seen.encoder() + "”, against which the protection is made.", seen, Optional.empty()),
                 seen.heads().size() > 1 ? heads(seen.heads()) : Html.NOTHING,
+                evidence.joined().stream().map(other -> table("Seen by the encoder “" + other.encoder() + "”, against which the protection is made, too.",
+                        other, Optional.empty())).toList(),
                 evidence.unseen().stream().map(other -> table("Seen by the encoder “" + other.encoder() + "”, which the protection never asked.",
-                        other, Optional.of(other.transferFrom(seen)))).toList());
+                        other, Optional.of(other.transferFrom(seen)))).toList(),
+                evidence.further().stream().map(other -> table("Seen by the encoder “" + other.encoder()
+                        + "”. The protection may have been made against it, too.", other, Optional.of(other.transferFrom(seen)))).toList());
     }
 
     private static Html table(String caption, EncoderEvidence evidence, Optional<Controlled> transfer) {
@@ -44,7 +48,7 @@ final class EncoderSection {
         evidence.targetProgress().ifPresent(progress -> rows.add(row("Way to the decoy",
                 "How much of the way to the decoy, the picture that machines are led towards, the summary has gone. "
                 + "0: none; 1: all of it. Below 0: away from it.", progress)));
-        transfer.ifPresent(share -> rows.add(row("Transfer", "The shift, as a share of what the encoder sees that the protection was made against.", share)));
+        transfer.ifPresent(share -> rows.add(row("Transfer", "The shift, as a share of what the first encoder sees.", share)));
         return new FigureTable(caption, "Measure", COLUMNS, rows).html();
     }
 

@@ -84,6 +84,8 @@ final class EvidencePane extends VBox {
         VBox all = new VBox(EvidenceColumns.of(evidence, words, notes));
         all.setId("evidence-figures");
         all.getStyleClass().add("evidence-figures");
+        words.joined().ifPresent(joined -> all.getChildren().add(label(joined, "evidence-joined", "quiet")));
+        words.unseen().ifPresent(unseen -> all.getChildren().add(label(unseen, "evidence-unseen", "quiet")));
         words.survival().ifPresent(survival -> all.getChildren().add(label(survival, "evidence-survival", "quiet")));
         if (words.target().isEmpty() && !notes.isEmpty()) {
             all.getChildren().add(label(notes, "evidence-notes", "quiet"));

@@ -18,9 +18,11 @@ import sfumato.report.Visibility;
 /// @param encoder       what an encoder sees beside plain noise, one sentence
 /// @param encoderDetail which encoder, and after what
 /// @param target        how far the copy leads towards the decoy, if there was one
+/// @param joined        what further encoders see that the copy was made against, if there were any
+/// @param unseen        what encoders see that it was not made against, if there were any
 /// @param survival      what is left of the change after what happens to published pictures, if that could be measured
 record EvidenceWords(String protection, String sight, String eye, String eyeDetail, String encoder, String encoderDetail, Optional<String> target,
-                     Optional<String> survival) {
+                     Optional<String> joined, Optional<String> unseen, Optional<String> survival) {
     /// Below this the copy does no more than the noise control within what chance does.
     private static final double HARDLY = 1.2;
     /// From here on decimals of a multiple say nothing.
@@ -41,6 +43,8 @@ record EvidenceWords(String protection, String sight, String eye, String eyeDeta
                 encoder(evidence.shift()),
                 text("evidence.encoder.detail", evidence.encoder()),
                 evidence.targetProgress().map(EvidenceWords::target),
+                OtherEncoderWords.of("evidence.joined", evidence.joined()),
+                OtherEncoderWords.of("evidence.unseen", evidence.unseen()),
                 SurvivalWords.of(evidence.survival()));
     }
 
@@ -72,7 +76,7 @@ record EvidenceWords(String protection, String sight, String eye, String eyeDeta
         return text(shift.gain() < HARDLY ? "evidence.encoder.hardly" : "evidence.encoder", times(shift.gain()));
     }
 
-    private static String times(double gain) {
+    static String times(double gain) {
         return text(gain < MANY ? "evidence.times" : "evidence.times.many", gain);
     }
 

@@ -3,9 +3,11 @@ package sfumato.ui.workspace;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import sfumato.report.Controlled;
+import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;
 import sfumato.report.TestEvidence;
 import sfumato.report.TestVisibility;
@@ -65,6 +67,24 @@ class EvidenceWordsTest {
     @Test
     void nothing_is_divided_by_noise_that_does_nothing() {
         assertEquals("It sees a change, and none from plain noise.", words(SEEN, new Controlled(0.1, 0)).encoder());
+    }
+
+    @Test
+    void further_encoders_stand_beside_plain_noise_and_say_whether_the_copy_was_made_against_them() {
+        Evidence one = TestEvidence.of(SEEN, new Controlled(0.4, 0.1), Optional.empty(), TestEvidence.nothing());
+        assertEquals(Optional.empty(), EvidenceWords.of(one, 8).joined());
+        assertEquals(Optional.empty(), EvidenceWords.of(one, 8).unseen());
+        Evidence several = new Evidence(one.visibility(), one.seen(), List.of(encoder("sd-vae", 0.5, 0.1)),
+                List.of(encoder("vgg", 0.15, 0.1), encoder("still", 0, 0), encoder("fine", 0.1, 0)), List.of(), List.of());
+        EvidenceWords words = EvidenceWords.of(several, 8);
+        assertEquals(Optional.of("Other encoders the copy was made against: sd-vae sees 5.0 times what plain noise makes."), words.joined());
+        assertEquals(Optional.of("Encoders it was not made against: vgg sees 1.5 times what plain noise makes; still sees no change; "
+                + "fine sees a change, and none from plain noise."), words.unseen());
+    }
+
+    private static EncoderEvidence encoder(String name, double copy, double noise) {
+        Controlled shift = new Controlled(copy, noise);
+        return new EncoderEvidence(name, shift, shift, Optional.empty(), List.of());
     }
 
     @Test

@@ -1,0 +1,36 @@
+package sfumato.protect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import sfumato.image.Size;
+import sfumato.nn.NotEnoughMemory;
+import sfumato.nn.encoder.Encoder;
+import sfumato.nn.encoder.PictureEncoder;
+import sfumato.problem.Problem;
+
+/// Those of a shelf's judges that can be asked about a picture, and a sentence about each that cannot. Nobody chose a judge
+/// for this picture, so one for which there is not enough memory is left out rather than that the copy is not made.
+record Judges(List<Encoder> encoders, List<String> notes) {
+    private static final long MEBI = 1 << 20;
+
+    /// @param picture  its size
+    /// @param excepted names of those that shall not judge
+    /// @param eye      looks in the memory that there is
+    /// @throws Problem if a judge cannot be loaded
+    static Judges of(EncoderShelf shelf, List<String> excepted, Size picture, PictureEncoder eye) throws Problem {
+        List<Encoder> encoders = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
+        for (String name : shelf.judges()) {
+            if (!excepted.contains(name)) {
+                Encoder judge = shelf.encoder(name);
+                Size seen = Upload.size(picture, judge.multiple());
+                Optional<NotEnoughMemory> refusal = eye.with(judge).refusal(seen.height(), seen.width());
+                refusal.ifPresentOrElse(memory -> notes.add("The encoder " + name + " was not asked: that would take "
+                        + Math.ceilDiv(memory.needed(), MEBI) + " MiB of memory, and " + memory.bound() / MEBI + " MiB are there for it."),
+                        () -> encoders.add(judge));
+            }
+        }
+        return new Judges(List.copyOf(encoders), List.copyOf(notes));
+    }
+}
