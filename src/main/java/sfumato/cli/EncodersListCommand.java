@@ -16,9 +16,8 @@ import sfumato.problem.Problem;
 
 /// `sfumato encoders list`.
 @Command(name = "list", sortOptions = false, description = {"Lists the encoders that you added.", ""},
-        footer = {"", "Time is what a picture takes longer here with this encoder, " + EncodersListCommand.TIME_HOLDS + "."})
+        footer = {"", "Time is what a picture takes longer here with this encoder, " + PackWords.TIME_HOLDS + "."})
 final class EncodersListCommand implements Callable<Integer> {
-    static final String TIME_HOLDS = "at standard effort";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final List<String> HEAD = List.of("name", "what it is", "MB", "time", "added", "from");
     private static final int MEGABYTES = 2;

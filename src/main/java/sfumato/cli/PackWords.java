@@ -10,7 +10,7 @@ import sfumato.protect.PackTime;
 final class PackWords {
     private static final double MEGA = 1e6;
     /// For which pictures [#longer] holds.
-    static final String TIME_HOLDS = "at standard effort and " + PackTime.PICTURE.width() + " × " + PackTime.PICTURE.height() + " pixels; larger ones hardly more";
+    static final String TIME_HOLDS = "at standard effort, if it has " + PackTime.WIDTH + " by " + PackTime.HEIGHT + " pixels or more";
 
     private PackWords() {
     }
