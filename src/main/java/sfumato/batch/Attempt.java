@@ -19,25 +19,36 @@ import sfumato.task.Progress;
 /// @param output where the copies of the job go
 record Attempt(Job job, Item item, Protector protector, OutputPlace output) {
 
+    /// What came of it.
+    ///
+    /// @param made all that was measured of the copy; empty if there is none
+    record Ended(Outcome outcome, Optional<ProtectionResult> made) {
+    }
+
     /// The border of one item: whatever goes wrong with this picture must not stop the others.
     ///
     /// @throws Problem               if it would hit every further picture
     /// @throws CancellationException soon after it was asked for
-    Outcome at(Destination destination, Cancellation cancellation, Progress progress) throws Problem {
+    Ended at(Destination destination, Cancellation cancellation, Progress progress) throws Problem {
         Path original = item.picture().file();
         try {
-            return new Outcome.Done(protect(destination, cancellation, progress));
+            ProtectionResult result = protect(destination, cancellation, progress);
+            return new Ended(new Outcome.Done(job.receipt(item.number()).orElseThrow()), Optional.of(result));
         } catch (Problem problem) {
             Optional<Problem> stopping = output.stopping(problem, destination);
             if (stopping.isPresent()) {
                 throw stopping.get();
             }
-            return Failures.of(original, problem);
+            return failed(Failures.of(original, problem));
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
-            return Failures.of(original, e);
+            return failed(Failures.of(original, e));
         }
+    }
+
+    private static Ended failed(Outcome outcome) {
+        return new Ended(outcome, Optional.empty());
     }
 
     private ProtectionResult protect(Destination destination, Cancellation cancellation, Progress progress) throws Problem {

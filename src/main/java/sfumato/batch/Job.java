@@ -55,6 +55,11 @@ public final class Job implements AutoCloseable {
         return Journal.isUnfinished(output);
     }
 
+    /// Whether pictures of it wait and its journal lies where another run of the program finds it.
+    public boolean canGoOnLater() {
+        return place.isPresent() && canResume(settings.output());
+    }
+
     /// The job whose journal lies in this output folder, as it stood when it stopped. A copy that was made of the same
     /// original by the same version counts as done, unless it was removed since; what failed or was left out waits for another try.
     /// Looks at the files of all pictures that were done, so this takes a moment.

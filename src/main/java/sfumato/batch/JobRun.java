@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import sfumato.batch.Item.State;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
+import sfumato.protect.ProtectionResult;
 import sfumato.task.Cancellation;
 
 /// One run of a job. The thread that asks for it hands out the pictures in their order and chooses the names of their
@@ -117,16 +118,14 @@ final class JobRun {
         Item item = attempt.item();
         boolean done = false;
         try {
-            Outcome outcome = attempt.at(destination, mine, (stage, share) -> {
+            Attempt.Ended ended = attempt.at(destination, mine, (stage, share) -> {
                 plan.at(item.number(), share);
                 hear(item.number(), job.at(item.number(), stage, share));
             });
-            done = outcome instanceof Outcome.Done;
-            if (done) {
-                made(item.number());
-            }
+            done = ended.made().isPresent();
+            ended.made().ifPresent(result -> made(item.number(), result));
             plan.end(item.number(), done);
-            end(item, outcome);
+            end(item, ended.outcome());
         } catch (CancellationException _) {
             giveUp(item);
         } catch (OutOfMemoryError e) {
@@ -147,9 +146,9 @@ final class JobRun {
         }
     }
 
-    private void made(int number) {
+    private void made(int number, ProtectionResult result) {
         synchronized (hearing) {
-            job.receipt(number).ifPresent(listener::made);
+            job.receipt(number).ifPresent(receipt -> listener.made(number, result, receipt));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import sfumato.file.Sha256;
 import sfumato.problem.Problem;
+import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
 import sfumato.task.Cancellation;
 
@@ -49,13 +50,13 @@ public final class LedgerKeeper {
         }
 
         @Override
-        public void made(Receipt receipt) {
+        public void made(int number, ProtectionResult result, Receipt receipt) {
             try {
                 ledger.append(receipt, settings);
             } catch (Problem problem) {
                 tell(problem);
             }
-            listener.made(receipt);
+            listener.made(number, result, receipt);
         }
 
         @Override

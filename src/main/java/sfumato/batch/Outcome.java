@@ -3,18 +3,18 @@ package sfumato.batch;
 import java.nio.file.Path;
 import java.util.Optional;
 import sfumato.problem.Problem;
-import sfumato.protect.ProtectionResult;
 
 /// What came of one picture of a batch.
 public sealed interface Outcome {
 
     Path original();
 
-    /// The copy was written and measured.
-    record Done(ProtectionResult result) implements Outcome {
+    /// The copy was written and measured. All that was measured is told once, by [JobListener#made], and not kept: a job may
+    /// have thousands of pictures.
+    record Done(Receipt receipt) implements Outcome {
         @Override
         public Path original() {
-            return result.original();
+            return receipt.original();
         }
     }
 

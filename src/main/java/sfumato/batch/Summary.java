@@ -11,8 +11,6 @@ import sfumato.batch.Item.State;
 import sfumato.file.SafeFile;
 import sfumato.problem.Problem;
 import sfumato.protect.ProgramVersion;
-import sfumato.protect.ProtectionResult;
-import sfumato.report.Evidence;
 import sfumato.report.Verdict;
 import sfumato.report.html.SummaryPage;
 
@@ -38,7 +36,7 @@ public record Summary(List<Line> lines) {
 
     /// What was measured of a copy.
     ///
-    /// @param shift      see [Evidence#shift()]
+    /// @param shift      see [sfumato.report.Evidence#shift()]
     /// @param noiseShift the same of the noise control
     /// @param seen       S-CIELAB difference that 95 % of the pixels stay below
     /// @param time       that protecting it took
@@ -58,17 +56,15 @@ public record Summary(List<Line> lines) {
         return switch (item.state()) {
             case State.Waiting() -> new Line(original, Optional.empty(), "waits", "", Optional.empty());
             case State.Working _ -> new Line(original, Optional.empty(), "in work", "", Optional.empty());
-            case State.Ended(Outcome.Done(var result)) -> new Line(original, Optional.of(result.copy()), COPIED, "", Optional.of(measured(result)));
-            case State.Ended(Outcome.Before(var r)) -> new Line(original, Optional.of(r.copy()), COPIED, "",
-                    Optional.of(new Measured(r.verdict(), r.shift(), r.noiseShift(), r.seen(), r.time())));
+            case State.Ended(Outcome.Done(var receipt)) -> copied(original, receipt);
+            case State.Ended(Outcome.Before(var receipt)) -> copied(original, receipt);
             case State.Ended(Outcome.Skipped(_, var copy)) -> new Line(original, Optional.of(copy), "left out", "A file of this name was already there.", Optional.empty());
             case State.Ended(Outcome.Failed failed) -> new Line(original, Optional.empty(), "failed", failed.reason(), Optional.empty());
         };
     }
 
-    private static Measured measured(ProtectionResult result) {
-        Evidence evidence = result.evidence();
-        return new Measured(evidence.verdict(), evidence.shift().copy(), evidence.shift().noise(), evidence.visibility().colour().p95(), result.time());
+    private static Line copied(Path original, Receipt r) {
+        return new Line(original, Optional.of(r.copy()), COPIED, "", Optional.of(new Measured(r.verdict(), r.shift(), r.noiseShift(), r.seen(), r.time())));
     }
 
     /// Writes both files into `folder`, in place of those of an earlier run.

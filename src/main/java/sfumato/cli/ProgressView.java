@@ -100,7 +100,7 @@ interface ProgressView {
         @Override
         public void finished(Outcome outcome, int number, int count) {
             say(number, count, Shown.path(outcome.original()) + switch (outcome) {
-                case Outcome.Done(var result) -> ": protected in " + Shown.time(result.time());
+                case Outcome.Done(var receipt) -> ": protected in " + Shown.time(receipt.time());
                 case Outcome.Before _ -> ": protected before";
                 case Outcome.Skipped _ -> ": left out";
                 case Outcome.Failed _ -> ": failed";

@@ -104,7 +104,7 @@ record ProtectionRun(Surroundings surroundings, Results results, Optional<List<P
         LedgerKeeper keeper = new LedgerKeeper(theirs);
         JobResult result = ledger ? keeper.run(runner, job, printer, interruption.cancellation())
                 : runner.run(job, printer, interruption.cancellation());
-        printer.close(result, notFound);
+        printer.close(result, notFound, job.canGoOnLater() ? Optional.of(job.settings().output()) : Optional.empty());
         keeper.trouble().ifPresent(trouble -> surroundings.complain(
                 trouble.getMessage() + " The copies are made, but the ledger does not have all of them."));
         if (summary) {

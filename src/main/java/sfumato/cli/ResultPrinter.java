@@ -1,7 +1,9 @@
 package sfumato.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import sfumato.batch.Item;
@@ -9,6 +11,7 @@ import sfumato.batch.Item.State;
 import sfumato.batch.JobListener;
 import sfumato.batch.JobResult;
 import sfumato.batch.Outcome;
+import sfumato.batch.Receipt;
 import sfumato.batch.Standing;
 import sfumato.protect.ProtectionResult;
 
@@ -51,13 +54,17 @@ final class ResultPrinter implements JobListener {
         }
     }
 
+    @Override
+    public void made(int number, ProtectionResult result, Receipt receipt) {
+        ready.put(number, result); // printed when it is told to have ended
+    }
+
     private void ended(int number, Outcome outcome) {
         working.remove(number);
         open.remove(number);
         view.finished(outcome, number, standing.count());
         switch (outcome) {
-            case Outcome.Done(var result) -> ready.put(number, result);
-            case Outcome.Before _ -> { }
+            case Outcome.Done _, Outcome.Before _ -> { }
             case Outcome.Skipped(var original, var copy) -> surroundings.err().println(
                     Shown.path(original) + ": left out, " + Shown.path(copy) + " is already there");
             case Outcome.Failed failed when failed.problem().isPresent() -> surroundings.complain(failed.reason());
@@ -75,7 +82,9 @@ final class ResultPrinter implements JobListener {
     }
 
     /// What stands under the results of the whole job.
-    void close(JobResult result, int notFound) {
+    ///
+    /// @param goOn the folder in which it can be gone on with, if it can
+    void close(JobResult result, int notFound, Optional<Path> goOn) {
         view.clear();
         print(ready);
         List<Outcome> outcomes = result.outcomes();
@@ -96,7 +105,8 @@ final class ResultPrinter implements JobListener {
         }
         long waiting = result.items().stream().filter(Item::waiting).count();
         if (waiting > 0) {
-            surroundings.err().println(waiting + (waiting == 1 ? " waits" : " wait") + " to be done");
+            surroundings.err().println(waiting + (waiting == 1 ? " waits" : " wait") + " to be done"
+                    + goOn.map(folder -> ". To go on: sfumato protect --resume --output " + Shown.argument(folder)).orElse(""));
         }
         surroundings.err().flush();
     }

@@ -7,6 +7,9 @@ import sfumato.report.PlainText;
 
 /// Text as a person sees it on a terminal.
 final class Shown {
+    // What no command line takes for more than it is.
+    private static final String PLAIN = "/\\:._-";
+
     private Shown() {
     }
 
@@ -18,6 +21,12 @@ final class Shown {
 
     static String path(Path path) {
         return text(path.toString());
+    }
+
+    /// As one argument of a command line, to be typed or copied.
+    static String argument(Path path) {
+        String shown = path(path);
+        return shown.chars().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0) ? shown : "\"" + shown + "\"";
     }
 
     /// A constant as a word of the command line: `PROHIBIT_ALL` as "prohibit-all".

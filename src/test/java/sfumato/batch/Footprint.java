@@ -14,15 +14,16 @@ import java.util.stream.Stream;
 /// What this process holds: memory in MiB, and NaN where this system does not tell.
 ///
 /// @param heap     in use after a full collection
-/// @param classes  metaspace, compiled code and whatever else Java keeps outside the heap
+/// @param code     compiled by Java, and what it needs for that, outside the heap
+/// @param classes  what Java knows of classes, outside the heap
 /// @param direct   buffers outside the heap
 /// @param resident what the system counts
 /// @param files    open descriptors
 /// @param threads  that live
-public record Footprint(double heap, double classes, double direct, double resident, double files, double threads) {
+public record Footprint(double heap, double code, double classes, double direct, double resident, double files, double threads) {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final double MIB = 1 << 20;
-    private static final String FORM = "| %9s | %7s | %9s | %8s | %10s | %6s | %8s |%n";
+    private static final String FORM = "| %9s | %7s | %6s | %7s | %8s | %10s | %6s | %8s |%n";
 
     public static Footprint now() throws IOException {
         var memory = ManagementFactory.getMemoryMXBean();
@@ -31,8 +32,13 @@ public record Footprint(double heap, double classes, double direct, double resid
         memory.gc();
         double direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream().mapToLong(BufferPoolMXBean::getMemoryUsed).sum();
         double files = ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix ? unix.getOpenFileDescriptorCount() : Double.NaN;
-        return new Footprint(memory.getHeapMemoryUsage().getUsed() / MIB, memory.getNonHeapMemoryUsage().getUsed() / MIB, direct / MIB, residentNow(), files,
+        return new Footprint(memory.getHeapMemoryUsage().getUsed() / MIB, used("Code"), used("Metaspace"), direct / MIB, residentNow(), files,
                 ManagementFactory.getThreadMXBean().getThreadCount());
+    }
+
+    private static double used(String pools) {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getName().startsWith(pools))
+                .mapToLong(pool -> pool.getUsage().getUsed()).sum() / MIB;
     }
 
     private static double residentNow() throws IOException {
@@ -45,18 +51,18 @@ public record Footprint(double heap, double classes, double direct, double resid
     }
 
     public static void printHead() {
-        System.out.printf(FORM, "pictures", "heap", "non-heap", "direct", "resident", "files", "threads");
-        System.out.println(Arrays.stream(new int[] {9, 7, 9, 8, 10, 6, 8}).mapToObj(width -> " " + "-".repeat(width) + " ").collect(Collectors.joining("|", "|", "|")));
+        System.out.printf(FORM, "pictures", "heap", "code", "classes", "direct", "resident", "files", "threads");
+        System.out.println(Arrays.stream(new int[] {11, 9, 8, 9, 10, 12, 8, 10}).mapToObj(width -> "-".repeat(width)).collect(Collectors.joining("|", "|", "|")));
     }
 
     public void print(String label) {
-        System.out.printf(FORM, label, megabytes(heap), megabytes(classes), megabytes(direct), megabytes(resident), whole(files), whole(threads));
+        System.out.printf(FORM, label, megabytes(heap), megabytes(code), megabytes(classes), megabytes(direct), megabytes(resident), whole(files), whole(threads));
     }
 
     /// How much more this is than `earlier`.
     public String growthSince(Footprint earlier) {
-        return String.format(Locale.ROOT, "heap %+.1f %%, non-heap %+.1f %%, resident %+.1f %%, files %+.0f, threads %+.0f", percent(heap, earlier.heap),
-                percent(classes, earlier.classes), percent(resident, earlier.resident), files - earlier.files, threads - earlier.threads);
+        return String.format(Locale.ROOT, "heap %+.1f %%, code %+.1f %%, classes %+.1f %%, resident %+.1f %%, files %+.0f, threads %+.0f", percent(heap, earlier.heap),
+                percent(code, earlier.code), percent(classes, earlier.classes), percent(resident, earlier.resident), files - earlier.files, threads - earlier.threads);
     }
 
     private static double percent(double now, double before) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +25,8 @@ import sfumato.image.Layout;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
+import sfumato.protect.ProtectionResult;
+import sfumato.protect.Protector;
 import sfumato.task.Cancellation;
 
 /// The queue while it runs, and several pictures at once.
@@ -79,7 +83,7 @@ class JobRunnerQueueTest {
         try (Job job = Job.begin(folder.settings(), folder.pictures("a.png", "b.png"))) {
             JobResult result = JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
                 @Override
-                public void made(Receipt receipt) {
+                public void made(int number, ProtectionResult result, Receipt receipt) {
                     job.remove(1);
                 }
 
@@ -161,11 +165,36 @@ class JobRunnerQueueTest {
         Cancellation cancellation = new Cancellation();
         JobResult result = JobFolder.runner(asking((_, _, _, _) -> { })).run(job, new JobListener() {
             @Override
-            public void made(Receipt receipt) {
+            public void made(int number, ProtectionResult result, Receipt receipt) {
                 cancellation.request();
             }
         }, cancellation);
         assertTrue(result.allDone() && !result.cancelled());
+    }
+
+    @Test
+    void all_that_was_measured_of_a_copy_is_told_and_then_let_go() throws Exception {
+        List<WeakReference<ProtectionResult>> measured = new CopyOnWriteArrayList<>();
+        Protector protector = (original, destination, settings, onlooker, cancellation) -> {
+            ProtectionResult result = new FakeProtector((_, _, _, _) -> { }).protect(original, destination, settings, onlooker, cancellation);
+            measured.add(new WeakReference<>(result));
+            return result;
+        };
+        List<String> told = new ArrayList<>();
+        Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
+        JobResult result = new JobRunner(_ -> protector, 1, 1 << 20, _ -> 1, System::nanoTime).run(job, new JobListener() {
+            @Override
+            public void made(int number, ProtectionResult result, Receipt receipt) {
+                told.add(number + " " + receipt.copy().equals(result.copy()));
+            }
+        }, new Cancellation());
+        assertEquals(List.of("1 true", "2 true"), told);
+        for (int tries = 0; tries < 200 && measured.stream().anyMatch(reference -> reference.get() != null); tries++) {
+            System.gc();
+            Thread.sleep(10); // for the last picture's thread to end
+        }
+        assertEquals(List.of(true, true), measured.stream().map(reference -> reference.get() == null).toList(), "the job keeps them");
+        assertEquals(List.of(2, 2), List.of(job.items().size(), result.outcomes().size()), "they were held until here");
     }
 
     @Test

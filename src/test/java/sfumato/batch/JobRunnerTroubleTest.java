@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.problem.Problem;
+import sfumato.protect.ProtectionResult;
 import sfumato.task.Cancellation;
 
 /// What a run does when files, folders or the disk are not what they were.
@@ -80,7 +81,7 @@ class JobRunnerTroubleTest {
         Job job = Job.unrecorded(folder.settings(), folder.pictures("a.png", "b.png"));
         JobResult result = JobFolder.runner(new FakeProtector((_, _, _, _) -> { })).run(job, new JobListener() {
             @Override
-            public void made(Receipt receipt) {
+            public void made(int number, ProtectionResult result, Receipt receipt) {
                 delete(folder.out());
             }
         }, new Cancellation());

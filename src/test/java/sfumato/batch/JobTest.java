@@ -160,6 +160,24 @@ class JobTest {
     }
 
     @Test
+    void only_a_recorded_job_of_which_pictures_wait_can_be_gone_on_with_later() throws Exception {
+        try (Job job = Job.begin(folder.settings(), folder.pictures("a.png"))) {
+            assertTrue(job.canGoOnLater());
+            assertFalse(Job.unrecorded(folder.settings(), folder.pictures("a.png")).canGoOnLater(), "the journal there is another job's");
+            JobFolder.run(job, protector);
+            assertFalse(job.canGoOnLater());
+        }
+    }
+
+    @Test
+    void of_a_job_whose_folder_is_gone_nothing_can_be_gone_on_with() throws Exception {
+        try (Job job = Job.begin(folder.settings(), folder.pictures("a.png"))) {
+            Files.move(folder.out(), temp.resolve("moved"));
+            assertFalse(job.canGoOnLater());
+        }
+    }
+
+    @Test
     void what_was_done_is_not_done_again() throws Exception {
         stopAfterTheFirst();
         assertTrue(Job.canResume(folder.out()));

@@ -15,6 +15,7 @@ import sfumato.file.Sha256;
 import sfumato.problem.Problem;
 import sfumato.protect.ProgramVersion;
 import sfumato.protect.ProtectionSettings;
+import sfumato.protect.ProtectionResult;
 import sfumato.task.Cancellation;
 
 class LedgerKeeperTest {
@@ -81,7 +82,7 @@ class LedgerKeeperTest {
                 }
 
                 @Override
-                public void made(Receipt receipt) {
+                public void made(int number, ProtectionResult result, Receipt receipt) {
                     heard.add("made " + receipt.copy().getFileName());
                 }
 

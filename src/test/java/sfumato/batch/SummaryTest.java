@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,8 +80,10 @@ class SummaryTest {
     void a_copy_of_this_run_is_measured_like_one_of_an_earlier_run() {
         ProtectionResult result = new ProtectionResult(DONE, Path.of("/out/a.png"), List.of(), FakeProtector.EVIDENCE, List.of(), Duration.ofMillis(12_345));
         Receipt receipt = Receipt.of(result, "0a".repeat(32), "f1".repeat(32), Instant.EPOCH);
-        assertEquals(Summary.of(List.of(item(1, DONE, new State.Ended(new Outcome.Before(receipt))))),
-                Summary.of(List.of(item(1, DONE, new State.Ended(new Outcome.Done(result))))));
+        Summary.Measured measured = new Summary.Measured(FakeProtector.EVIDENCE.verdict(), 0.41, 0.1, FakeProtector.EVIDENCE.visibility().colour().p95(), Duration.ofMillis(12_345));
+        for (Outcome outcome : List.of(new Outcome.Done(receipt), new Outcome.Before(receipt))) {
+            assertEquals(Optional.of(measured), Summary.of(List.of(item(1, DONE, new State.Ended(outcome)))).lines().getFirst().measured());
+        }
     }
 
     @Test

@@ -63,6 +63,13 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void a_run_that_leaves_no_journal_does_not_say_how_to_go_on() {
+        shell.file("art/aa.png", "too much");
+        assertEquals(1, shell.run("evaluate", "./art", "--threads", "1"));
+        assertTrue(shell.err().endsWith("2 wait to be done\n"), shell.err());
+    }
+
+    @Test
     void where_nothing_was_done_there_is_no_table() {
         shell.file("none/a.png", "broken");
         assertEquals(1, shell.run("evaluate", "./none"));

@@ -34,7 +34,7 @@ import sfumato.task.Progress;
 import sfumato.task.Workers;
 
 /// Copies files in place of protecting them, and remembers what it was asked. A file that contains "broken" is refused,
-/// one that contains "bug" brings a mistake of ours to light.
+/// one that contains "bug" brings a mistake of ours to light, and for one that contains "too much" the disk is full.
 final class FakeEngine implements Engine {
     static final Evidence EVIDENCE = new Evidence(TestVisibility.of(8, 3.2, 38.04, 0.98765),
             new EncoderEvidence("ours", new Controlled(0.41, 0.1), new Controlled(0.3, 0.02), Optional.of(new Controlled(0.2, 0.05)),
@@ -104,6 +104,9 @@ final class FakeEngine implements Engine {
         String content = read(original);
         if (content.contains("bug")) {
             throw new IllegalStateException("index 3 of 2");
+        }
+        if (content.contains("too much")) {
+            throw new Problem.NoSpace(destination.copy(), null);
         }
         progress.at(Progress.Stage.PROTECTING, 0.5);
         ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence,

@@ -317,6 +317,24 @@ class ProtectCommandTest {
         assertTrue(Files.exists(temp.resolve("out/c-protected.png")));
     }
 
+    @Test
+    void a_run_that_was_stopped_says_how_to_go_on_and_that_does() {
+        shell.file("art/a.png", "a");
+        shell.file("art/b.png", "too much");
+        assertEquals(1, shell.run("protect", "./art", "--output", "./out"));
+        assertTrue(shell.err().endsWith("1 waits to be done. To go on: sfumato protect --resume --output ./out\n"), shell.err());
+        shell.file("art/b.png", "less");
+        assertEquals(0, shell.run("protect", "--resume", "--output", "./out"), shell.err());
+        assertFalse(shell.err().contains("To go on"), shell.err());
+    }
+
+    @Test
+    void a_folder_whose_name_a_shell_would_break_up_is_quoted_in_what_to_type() {
+        shell.file("a.png", "too much");
+        assertEquals(1, shell.run("protect", "./a.png", "--output", "./my copies"));
+        assertTrue(shell.err().endsWith("To go on: sfumato protect --resume --output \"./my copies\"\n"), shell.err());
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"./a.png | give no INPUT", "--seed 7 | give no --seed", "--effort quick | give no --effort", "--report html | give no --report"})
     void what_was_settled_then_is_refused_when_a_run_is_resumed(String more, String reason) {

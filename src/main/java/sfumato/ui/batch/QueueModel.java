@@ -21,6 +21,7 @@ import sfumato.batch.JobResult;
 import sfumato.batch.JobSettings;
 import sfumato.batch.Standing;
 import sfumato.problem.Problem;
+import sfumato.protect.ProtectionResult;
 import sfumato.task.Cancellation;
 import sfumato.ui.task.Outcome;
 
@@ -38,6 +39,7 @@ public final class QueueModel {
     private final ReadOnlyObjectWrapper<Standing> standing = new ReadOnlyObjectWrapper<>(Standing.NOTHING);
     private final ReadOnlyObjectWrapper<Path> summary = new ReadOnlyObjectWrapper<>();
     private final List<BiConsumer<Path, Item.State>> watchers = new ArrayList<>();
+    private final List<Consumer<ProtectionResult>> copyWatchers = new ArrayList<>();
     private final Consumer<Outcome<?>> trouble;
     private volatile Job job;
     private volatile boolean working;
@@ -151,6 +153,11 @@ public final class QueueModel {
         watchers.add(watcher);
     }
 
+    /// Lets `watcher` hear of each copy that is made, with all that was measured of it, which the queue does not keep.
+    public void watchCopies(Consumer<ProtectionResult> watcher) {
+        copyWatchers.add(watcher);
+    }
+
     public ObservableList<QueueRow> rows() {
         return shown;
     }
@@ -210,7 +217,7 @@ public final class QueueModel {
         cancellation = wish;
         summary.set(null);
         phase.set(Phase.RUNNING);
-        LatestStates listener = new LatestStates(window, this::show, () -> sync(mine.items()));
+        LatestStates listener = new LatestStates(window, copy -> copyWatchers.forEach(watcher -> watcher.accept(copy)), this::show, () -> sync(mine.items()));
         working = true;
         runner.execute(() -> {
             try {

@@ -92,7 +92,7 @@ public final class QueuePage extends VBox {
 
     private static Optional<Path> copy(QueueRow row) {
         return switch (row.state()) {
-            case Item.State.Ended(Outcome.Done done) -> Optional.of(done.result().copy());
+            case Item.State.Ended(Outcome.Done done) -> Optional.of(done.receipt().copy());
             case Item.State.Ended(Outcome.Before before) -> Optional.of(before.receipt().copy());
             case Item.State.Ended(Outcome.Skipped skipped) -> Optional.of(skipped.copy());
             default -> Optional.empty();

@@ -37,7 +37,7 @@ final class QueueWords {
 
     private static Optional<Duration> time(Item.State state) {
         return switch (state) {
-            case Item.State.Ended(Outcome.Done done) -> Optional.of(done.result().time());
+            case Item.State.Ended(Outcome.Done done) -> Optional.of(done.receipt().time());
             case Item.State.Ended(Outcome.Before before) -> Optional.of(before.receipt().time());
             default -> Optional.empty();
         };

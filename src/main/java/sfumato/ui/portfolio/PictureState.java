@@ -43,7 +43,7 @@ public sealed interface PictureState {
         return switch (state) {
             case Item.State.Waiting _ -> new Waiting();
             case Item.State.Working(_, double share) -> new Working(share);
-            case Item.State.Ended(Outcome.Done done) -> new Protected(done.result().copy());
+            case Item.State.Ended(Outcome.Done done) -> new Protected(done.receipt().copy());
             case Item.State.Ended(Outcome.Before before) -> new Protected(before.receipt().copy());
             case Item.State.Ended(Outcome.Skipped skipped) -> new Skipped(skipped.copy());
             case Item.State.Ended(Outcome.Failed failed) -> failed.problem().map(Failed::of).orElseGet(() -> new Failed(failed.reason()));

@@ -72,6 +72,7 @@ public final class Studio {
         workspace.watchCopies((original, copy) -> portfolio.stand(original, copy.saved()
                 .<PictureState>map(PictureState.Protected::new).orElseGet(PictureState.Unsaved::new)));
         queue.watch(this::stands);
+        queue.watchCopies(made -> workspace.know(made.original().toAbsolutePath(), MadeCopy.of(made, jobChoice, Optional.of(made.copy()))));
         queue.rows().addListener((ListChangeListener<QueueRow>) _ -> takeQueue());
         queue.phaseProperty().addListener((_, _, now) -> phaseChanged(now));
     }
@@ -321,16 +322,10 @@ public final class Studio {
         PictureState now = PictureState.of(state);
         if (!now.equals(before)) {
             portfolio.stand(file, now);
-            copyIn(state).ifPresent(copy -> workspace.know(file, copy));
+            if (state instanceof Item.State.Ended(sfumato.batch.Outcome.Before(var receipt))) {
+                workspace.know(file, MadeCopy.of(receipt));
+            }
         }
-    }
-
-    private Optional<MadeCopy> copyIn(Item.State state) {
-        return switch (state) {
-            case Item.State.Ended(sfumato.batch.Outcome.Done done) -> Optional.of(MadeCopy.of(done.result(), jobChoice, Optional.of(done.result().copy())));
-            case Item.State.Ended(sfumato.batch.Outcome.Before before) -> Optional.of(MadeCopy.of(before.receipt()));
-            default -> Optional.empty();
-        };
     }
 
     private void phaseChanged(Phase now) {

@@ -18,12 +18,18 @@ import sfumato.image.codec.ArtworkWriter;
 import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.FakeDesktop;
 
-/// Opens one picture of a portfolio after another in the window and tells again and again what the process holds. Arguments: how many.
+/// Opens one picture of a portfolio after another in the window and tells again and again what the process holds. Arguments: how
+/// many, more than 500 to have a comparison.
 ///
-///     mvn -q test-compile exec:exec@measure -Dmeasure="-Dglass.platform=Headless -Dprism.order=sw sfumato.ui.app.WindowSoak 400"
+///     mvn -q test-compile exec:exec@measure -Dmeasure="-Dglass.platform=Headless -Dprism.order=sw sfumato.ui.app.WindowSoak 1500"
 public final class WindowSoak {
     private static final int EVERY = 100;
+    // Until then the window fills what it may keep: its thumbnails.
+    private static final int FULL = 500;
     private static final int POLL_MILLIS = 10;
+    // What is begun beside, such as thumbnails and the look at the next picture, is done then.
+    private static final int QUIET_MILLIS = 1000;
+    private static final String WARM_UP = "sfumato-warm-up";
 
     private final Path folder;
     private Stage stage;
@@ -63,20 +69,36 @@ public final class WindowSoak {
             window = new MainWindow(stage, SfumatoApplication.programEngine(store, folder.resolve("data")), new FakeDesktop(), store);
             window.show(pictures);
         });
+        awaitWarmUp();
         Footprint.printHead();
-        Footprint first = null;
+        Footprint full = null;
+        Footprint now = null;
         for (int shown = 1; shown <= pictures.size(); shown++) {
             await(pictures.get(shown - 1).getFileName().toString());
             if (shown % EVERY == 0) {
-                Footprint now = Footprint.now();
+                Thread.sleep(QUIET_MILLIS);
+                now = Footprint.now();
                 now.print(String.valueOf(shown));
-                first = first == null ? now : first;
+                full = shown == FULL ? now : full;
             }
             onWindow(() -> window.studio().portfolio().step(1));
         }
-        System.out.println("from " + EVERY + " pictures to " + pictures.size() + ": " + Footprint.now().growthSince(first));
+        if (full != null) {
+            System.out.println("from " + FULL + " pictures to the last: " + now.growthSince(full));
+        }
         onWindow(window::close);
         Platform.exit();
+    }
+
+    // It takes more than a picture does, and only at the beginning.
+    private static void awaitWarmUp() throws InterruptedException {
+        boolean begun = false;
+        boolean runs = false;
+        while (!begun || runs) {
+            Thread.sleep(POLL_MILLIS);
+            runs = Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> thread.getName().equals(WARM_UP));
+            begun |= runs;
+        }
     }
 
     private void await(String name) throws Exception {

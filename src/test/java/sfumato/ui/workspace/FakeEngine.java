@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import sfumato.file.Sha256;
 import sfumato.image.codec.Artwork;
 import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
@@ -85,8 +86,11 @@ public final class FakeEngine {
         } catch (IOException e) {
             throw FileProblems.whileWriting(destination.copy(), e);
         }
+        ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence(settings.maxCodes()),
+                List.of("A note."), Duration.ofSeconds(1));
+        progress.appearing(result, Sha256.of(destination.copy(), cancellation));
         progress.at(Progress.Stage.DONE, 1);
-        return new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence(settings.maxCodes()), List.of("A note."), Duration.ofSeconds(1));
+        return result;
     }
 
     static Evidence evidence(int maxCodes) {

@@ -112,6 +112,16 @@ class StudioTest {
     }
 
     @Test
+    void of_a_copy_of_the_queue_all_that_was_measured_is_shown() {
+        protectAll();
+        drain();
+        MadeCopy made = studio.workspace().copyProperty().get().made();
+        assertEquals(made.verdict(), made.evidence().orElseThrow().verdict());
+        assertEquals(List.of("A note."), made.notes());
+        assertTrue(made.choice().isPresent());
+    }
+
+    @Test
     void at_the_end_there_is_a_summary_and_nothing_to_go_on_with() {
         protectAll();
         assertEquals(List.of(output), remembered.folders());
