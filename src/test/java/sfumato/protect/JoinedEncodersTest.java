@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.drawn.DrawnPicture;
-import sfumato.image.PictureFiles;
 import sfumato.nn.MemoryPlan.Purpose;
 import sfumato.nn.NotEnoughMemory;
 import sfumato.nn.encoder.Encoder;
