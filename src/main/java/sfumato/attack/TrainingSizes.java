@@ -27,7 +27,20 @@ public final class TrainingSizes {
 
     /// Each as often as it is drawn in a round.
     static List<Size> drawn(Encoder encoder, Size grid) {
-        return drawn(grid, encoder.multiple(), encoder.workPerPixel() > HEAVY ? GREATEST_OF_HEAVY : SHORTER_SIDES[0]);
+        return drawn(grid, encoder.multiple(), greatest(encoder.workPerPixel()));
+    }
+
+    /// How many pixels an encoder is shown in a step, on average.
+    ///
+    /// @param workPerPixel of the encoder
+    /// @param multiple     of the encoder
+    /// @param grid         the size the perturbation lives at
+    public static double meanPixels(long workPerPixel, int multiple, Size grid) {
+        return drawn(grid, multiple, greatest(workPerPixel)).stream().mapToInt(Size::pixels).average().orElseThrow();
+    }
+
+    private static int greatest(long workPerPixel) {
+        return workPerPixel > HEAVY ? GREATEST_OF_HEAVY : SHORTER_SIDES[0];
     }
 
     /// @param multiple of which both sides must be

@@ -1,6 +1,7 @@
 package sfumato.cli;
 
 import java.util.List;
+import java.util.Optional;
 import sfumato.batch.FolderWatch;
 import sfumato.batch.FoundPicture;
 import sfumato.batch.Item;
@@ -9,6 +10,7 @@ import sfumato.batch.JobSettings;
 import sfumato.batch.LedgerKeeper;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
+import sfumato.protect.PackShelf;
 import sfumato.protect.ProtectionResult;
 import sfumato.task.Cancellation;
 
@@ -17,15 +19,17 @@ final class Arrivals implements FolderWatch.Visitor, Results {
     private final Surroundings surroundings;
     private final FolderWatch watch;
     private final JobSettings settings;
+    private final Optional<List<PackShelf.Judge>> judges;
     private final int threads;
     private final Cancellation cancellation;
     private final TextResults text;
     private boolean limitsSaid;
 
-    Arrivals(Surroundings surroundings, FolderWatch watch, JobSettings settings, int threads, Cancellation cancellation) {
+    Arrivals(Surroundings surroundings, FolderWatch watch, JobSettings settings, Optional<List<PackShelf.Judge>> judges, int threads, Cancellation cancellation) {
         this.surroundings = surroundings;
         this.watch = watch;
         this.settings = settings;
+        this.judges = judges;
         this.threads = threads;
         this.cancellation = cancellation;
         this.text = new TextResults(surroundings.out());
@@ -46,7 +50,8 @@ final class Arrivals implements FolderWatch.Visitor, Results {
 
     private void protect(List<FoundPicture> pictures) throws Problem {
         Job job = Job.unrecorded(settings, pictures);
-        ProtectionRun.in(surroundings).withResults(this).withLedger().run(new PictureScan.Result(pictures, List.of()), () -> job, threads);
+        ProtectionRun.in(surroundings).withResults(this).withJudges(judges).withLedger()
+                .run(new PictureScan.Result(pictures, List.of()), settings.protection(), () -> job, threads);
         // What a full disk or the like kept from being done.
         job.items().stream().filter(Item::waiting).map(Item::picture).forEach(watch::giveAgain);
     }

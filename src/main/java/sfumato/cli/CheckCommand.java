@@ -5,6 +5,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sfumato.problem.Problem;
 import sfumato.protect.Checked;
+import sfumato.protect.PackShelf;
 import sfumato.report.Evidence;
 import sfumato.report.EvidenceJson;
 import sfumato.task.Progress;
@@ -44,6 +46,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--html", paramLabel = "FILE", description = "Write the evidence as a page with pictures, too. A file that is there is never replaced.")
     private Path html;
 
+    @Mixin
+    private JudgeOptions judgeOptions;
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -54,17 +59,17 @@ final class CheckCommand implements Callable<Integer> {
         usage.path("ORIGINAL", original);
         usage.path("PROTECTED", copy);
         Optional<Path> report = Optional.ofNullable(html).map(file -> usage.path("--html", file));
-        print(measured(report, usage.threads(null)));
+        print(measured(report, judgeOptions.judges(usage, surroundings.packs()), usage.threads(null)));
         return Main.DONE;
     }
 
-    private Checked measured(Optional<Path> report, int threads) throws Problem {
+    private Checked measured(Optional<Path> report, Optional<List<PackShelf.Judge>> judges, int threads) throws Problem {
         TerminalLine line = new TerminalLine(surroundings.err());
         Progress progress = surroundings.terminal()
                 ? (stage, share) -> line.show(Shown.lower(stage) + " " + (int) (100 * share) + " %") : Progress.NONE;
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            return session.checker().check(original, copy, report, progress, interruption.cancellation());
+            return session.checker(surroundings.shelf(judges)).check(original, copy, report, progress, interruption.cancellation());
         } finally {
             line.clear();
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -57,6 +58,6 @@ final class DemoCommand implements Callable<Integer> {
         PictureScan.Result pictures = new PictureScan.Result(samples.stream().map(file -> new FoundPicture(file, Path.of(""))).toList(), List.of());
         JobSettings settings = new JobSettings(folder.resolve("protected"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.OVERWRITE,
                 Set.of(ReportKind.JSON), ProtectionSettings.DEFAULT.withSteps(effort.steps()), LocalDate.now(ZoneId.systemDefault()));
-        return ProtectionRun.in(surroundings).run(pictures, () -> Job.unrecorded(settings, pictures.pictures()), team);
+        return ProtectionRun.in(surroundings).withJudges(Optional.of(List.of())).run(pictures, settings.protection(), () -> Job.unrecorded(settings, pictures.pictures()), team);
     }
 }

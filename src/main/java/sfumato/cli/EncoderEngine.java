@@ -10,9 +10,7 @@ import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
 import sfumato.protect.Checker;
 import sfumato.protect.EmbeddedEncoder;
-import sfumato.protect.EncoderFile;
 import sfumato.protect.EncoderShelf;
-import sfumato.protect.FileShelf;
 import sfumato.protect.Protector;
 import sfumato.task.Workers;
 
@@ -45,13 +43,13 @@ final class EncoderEngine implements Engine {
     private record EncoderSession(EmbeddedEncoder encoder, Workers workers) implements Session {
 
         @Override
-        public Function<Workers, Protector> protectors(List<EncoderFile> judges) throws Problem {
-            return encoder.protectors(new FileShelf(judges));
+        public Function<Workers, Protector> protectors(EncoderShelf shelf) throws Problem {
+            return encoder.protectors(shelf);
         }
 
         @Override
-        public Checker checker() {
-            return encoder.checker(EncoderShelf.NONE, workers);
+        public Checker checker(EncoderShelf shelf) {
+            return encoder.checker(shelf, workers);
         }
 
         @Override

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import sfumato.problem.Problem;
 import sfumato.protect.Checker;
-import sfumato.protect.EncoderFile;
+import sfumato.protect.EncoderShelf;
 import sfumato.protect.Protector;
 import sfumato.task.Workers;
 
@@ -23,13 +23,13 @@ interface Engine {
 
     /// A loaded encoder and its threads.
     interface Session extends AutoCloseable {
-        /// Makes a protector for a team of threads. Its evidence also says what these encoders see, which are never
-        /// optimised against.
+        /// Makes a protector for a team of threads. The shelf has the encoders that settings name, and those that judge.
         ///
-        /// @throws Problem if one of them cannot be loaded
-        Function<Workers, Protector> protectors(List<EncoderFile> judges) throws Problem;
+        /// @throws Problem if a judge cannot be loaded
+        Function<Workers, Protector> protectors(EncoderShelf shelf) throws Problem;
 
-        Checker checker();
+        /// The judges of the shelf are asked, too.
+        Checker checker(EncoderShelf shelf);
 
         /// Why this run computes slowly, or empty.
         String slowness();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,12 +19,13 @@ import sfumato.batch.JobSettings;
 import sfumato.batch.NamePattern;
 import sfumato.batch.PictureScan;
 import sfumato.image.metadata.MetadataWishes;
+import sfumato.pack.Pack;
 import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
-import sfumato.protect.EncoderFile;
 import sfumato.protect.MaskChoice;
 import sfumato.protect.OutputSettings;
+import sfumato.protect.PackShelf;
 import sfumato.protect.ProtectionSettings;
 import sfumato.protect.ReportKind;
 
@@ -56,10 +58,11 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private EffortOptions effort;
 
-    @Option(names = "--judge", paramLabel = "KIND=FILE", converter = JudgeWord.class,
-            description = "A further encoder, which copies are not optimised against, to be asked too: a safetensors file of the kind "
-                + "taesd, vaelight, vgg or kl. May be given several times.")
-    private List<EncoderFile> judges = List.of();
+    @Mixin
+    private EncoderOptions encoders;
+
+    @Mixin
+    private JudgeOptions judgeOptions;
 
     @Option(names = "--csv", description = "Print comma-separated values in place of a Markdown table.")
     private boolean csv;
@@ -79,26 +82,35 @@ final class EvaluateCommand implements Callable<Integer> {
         Usage usage = new Usage(spec);
         usage.path("DIR", folder);
         ProtectionSettings settings = settings(usage);
+        Optional<List<PackShelf.Judge>> judges = judgeOptions.judges(usage, surroundings.packs());
         int team = usage.threads(threads);
         if (output != null) {
-            return evaluate(usage.path("--output", output), settings, team);
+            return evaluate(usage.path("--output", output), settings, judges, team);
         }
         // The outer interruption keeps the process until the folder is gone; the run has its own, which ends the work.
         try (Interruption _ = new Interruption(); TemporaryFolder copies = TemporaryFolder.make()) {
-            return evaluate(copies.path(), settings, team);
+            return evaluate(copies.path(), settings, judges, team);
         }
     }
 
-    private ProtectionSettings settings(Usage usage) {
+    private ProtectionSettings settings(Usage usage) throws Problem {
         return new ProtectionSettings(objective, new DecoyChoice.Automatic(), strength.maxCodes(usage), new MaskChoice.None(), effort.steps(usage),
-                OutputSettings.DEFAULT, MetadataWishes.DEFAULT, seed);
+                OutputSettings.DEFAULT, MetadataWishes.DEFAULT, seed, encoders.names(usage, surroundings.packs()));
     }
 
-    private int evaluate(Path copies, ProtectionSettings settings, int team) throws Problem {
+    private int evaluate(Path copies, ProtectionSettings settings, Optional<List<PackShelf.Judge>> judges, int team) throws Problem {
         PictureScan.Result found = PictureScan.of(List.of(folder), copies);
         JobSettings all = new JobSettings(copies, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON), settings,
                 LocalDate.now(ZoneId.systemDefault()));
-        EvaluationTable table = new EvaluationTable(folder, EvaluationColumn.all(judges), csv ? TableForm.CSV : TableForm.MARKDOWN, surroundings.out());
-        return ProtectionRun.in(surroundings).withResults(table).withJudges(judges).run(found, () -> Job.unrecorded(all, found.pictures()), team);
+        EvaluationTable table = new EvaluationTable(folder, EvaluationColumn.all(settings.encoders(), judging(judges, settings.encoders())), csv ? TableForm.CSV : TableForm.MARKDOWN, surroundings.out());
+        return ProtectionRun.in(surroundings).withResults(table).withJudges(judges)
+                .run(found, settings, () -> Job.unrecorded(all, found.pictures()), team);
+    }
+
+    // Who joins does not judge.
+    private List<String> judging(Optional<List<PackShelf.Judge>> judges, List<String> joined) throws Problem {
+        List<String> names = judges.isPresent() ? judges.get().stream().map(PackShelf.Judge::name).toList()
+                : surroundings.packs().list().packs().stream().map(Pack::name).toList();
+        return names.stream().filter(name -> !joined.contains(name)).toList();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
-import sfumato.protect.EncoderFile;
+import java.util.stream.Stream;
 import sfumato.protect.ProtectionResult;
 import sfumato.report.ColourDifference;
 import sfumato.report.Controlled;
@@ -24,8 +24,9 @@ record EvaluationColumn(String heading, int decimals, Function<ProtectionResult,
 
     /// Every column.
     ///
-    /// @param judges the further encoders that are asked, in this order
-    static List<EvaluationColumn> all(List<EncoderFile> judges) {
+    /// @param joined names of the further encoders that copies are optimised against
+    /// @param judges names of those that are only asked
+    static List<EvaluationColumn> all(List<String> joined, List<String> judges) {
         List<EvaluationColumn> columns = new ArrayList<>(List.of(
                 measured("shift", 3, evidence -> evidence.shift().copy()),
                 measured("noise control", 3, evidence -> evidence.shift().noise()),
@@ -38,8 +39,11 @@ record EvaluationColumn(String heading, int decimals, Function<ProtectionResult,
                 evidence.visibility().flat().map(ColourDifference::p95).map(OptionalDouble::of).orElse(OptionalDouble.empty())));
         columns.add(measured("greatest codes", 2, evidence -> evidence.visibility().maxCodes()));
         columns.add(measured("RMS codes", 2, evidence -> evidence.visibility().rmsCodes()));
-        for (EncoderFile judge : judges) {
-            String name = judge.name();
+        for (String name : joined) {
+            columns.add(judged("shift by ", name, 3, (other, _) -> other.shift().copy()));
+            columns.add(judged("gain by ", name, 2, (other, _) -> other.shift().gain()));
+        }
+        for (String name : judges) {
             columns.add(judged("shift by ", name, 3, (other, _) -> other.shift().copy()));
             columns.add(judged("gain by ", name, 2, (other, _) -> other.shift().gain()));
             columns.add(judged("transfer to ", name, 2, (other, seen) -> other.transferFrom(seen).copy()));
@@ -70,9 +74,9 @@ record EvaluationColumn(String heading, int decimals, Function<ProtectionResult,
         return evidence.survival().stream().filter(one -> one.wear().equals(wear)).findFirst().map(Survival::share).orElse(OptionalDouble.empty());
     }
 
-    // A judge for which a picture was too large has no figure of it.
+    // A judge that could not be asked about a picture has no figure of it.
     private static EvaluationColumn judged(String heading, String judge, int decimals, ToDoubleBiFunction<EncoderEvidence, EncoderEvidence> figure) {
-        return of(heading + judge, decimals, evidence -> evidence.unseen().stream().filter(other -> other.encoder().equals(judge))
+        return of(heading + judge, decimals, evidence -> Stream.concat(evidence.joined().stream(), evidence.unseen().stream()).filter(other -> other.encoder().equals(judge))
                 .mapToDouble(other -> figure.applyAsDouble(other, evidence.seen())).findFirst());
     }
 }

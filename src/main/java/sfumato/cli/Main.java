@@ -73,6 +73,7 @@ public final class Main {
                 .addSubcommand(new LedgerCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new EvaluateCommand(surroundings))
+                .addSubcommand(EncodersCommand.line(surroundings))
                 .addSubcommand(new MaskCommand(surroundings))
                 .addSubcommand(new RightsCommand(surroundings))
                 .addSubcommand(new DemoCommand(surroundings))

@@ -34,6 +34,7 @@ final class OptionWords {
             case MaskChoice.FromFile(Path file) -> words.add("--mask", file.toString());
         }
         words.add("--steps", Integer.toString(settings.steps()));
+        settings.encoders().forEach(name -> words.add("--encoder", name));
         words.addOutput(settings.output());
         words.addMetadata(settings.metadata());
         if (settings.seed() != ProtectionSettings.DEFAULT.seed()) {

@@ -21,7 +21,7 @@ import sfumato.problem.Problem;
         description = {"Writes a protected copy of every picture. The originals are only read.", ""},
         footer = {"", "Standard output gets one line 'original -> copy' for each picture, with its evidence indented below."})
 final class ProtectCommand implements Callable<Integer> {
-    private static final Set<String> GO_WITH_RESUME = Set.of("--resume", "--output", "--threads", "--summary", "--verbose");
+    private static final Set<String> GO_WITH_RESUME = Set.of("--resume", "--output", "--threads", "--summary", "--judge", "--verbose");
 
     private final Surroundings surroundings;
 
@@ -53,16 +53,16 @@ final class ProtectCommand implements Callable<Integer> {
     public Integer call() throws Problem {
         Usage usage = new Usage(spec);
         int team = options.threads(usage);
-        ProtectionRun run = ProtectionRun.in(surroundings).withSummary(summary).withLedger();
+        ProtectionRun run = ProtectionRun.in(surroundings).withJudges(options.judges(usage, surroundings)).withSummary(summary).withLedger();
         if (resume) {
             refuseWhatWasSettled(usage);
             return run.resume(options.output(usage), team);
         }
-        JobSettings job = options.job(usage, surroundings.engine().decoys());
+        JobSettings job = options.job(usage, surroundings);
         usage.refuseIf(inputs.isEmpty(), "Missing required parameter: 'INPUT'");
         inputs.forEach(input -> usage.path("INPUT", input));
         PictureScan.Result found = PictureScan.of(inputs, job.output());
-        return run.run(found, () -> begin(job, found), team);
+        return run.run(found, job.protection(), () -> begin(job, found), team);
     }
 
     private Job begin(JobSettings settings, PictureScan.Result found) throws Problem {

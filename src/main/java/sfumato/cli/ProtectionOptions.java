@@ -11,9 +11,11 @@ import picocli.CommandLine.Option;
 import sfumato.batch.ConflictPolicy;
 import sfumato.batch.JobSettings;
 import sfumato.batch.NamePattern;
+import sfumato.problem.Problem;
 import sfumato.protect.Aim;
 import sfumato.protect.DecoyChoice;
 import sfumato.protect.MaskChoice;
+import sfumato.protect.PackShelf;
 import sfumato.protect.ProtectionSettings;
 
 /// How pictures are protected and where their copies go: what `sfumato protect` and `sfumato watch` have in common.
@@ -57,8 +59,11 @@ final class ProtectionOptions {
                 + "Default: no mask.")
     private String mask;
 
-    @Option(names = "--encoder", paramLabel = "NAME", description = "This version has one encoder and no choice yet.")
-    private List<String> encoders;
+    @Mixin
+    private EncoderOptions encoders;
+
+    @Mixin
+    private JudgeOptions judges;
 
     @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
             description = "Chooses among equally good copies. The same seed gives the same files. Default: 0.")
@@ -74,12 +79,18 @@ final class ProtectionOptions {
 
     /// What was asked for, for copies that are made from today on.
     ///
-    /// @param drawn the names of the decoys that the program draws
-    JobSettings job(Usage usage, List<String> drawn) {
-        usage.refuseIf(encoders != null, "--encoder: this version cannot choose among encoders yet");
-        ProtectionSettings protection = new ProtectionSettings(objective, decoy(usage, drawn), strength.maxCodes(usage), mask(usage), effort.steps(usage),
-                output.settings(usage), metadata.wishes(usage), seed);
+    /// @throws Problem if an encoder that is to join is damaged
+    JobSettings job(Usage usage, Surroundings surroundings) throws Problem {
+        ProtectionSettings protection = new ProtectionSettings(objective, decoy(usage, surroundings.engine().decoys()), strength.maxCodes(usage), mask(usage), effort.steps(usage),
+                output.settings(usage), metadata.wishes(usage), seed, encoders.names(usage, surroundings.packs()));
         return new JobSettings(output(usage), pattern(usage), onConflict, ReportWord.kinds(reports, usage), protection, LocalDate.now(ZoneId.systemDefault()));
+    }
+
+    /// Who judges the copies; empty for all packs that are there.
+    ///
+    /// @throws Problem if one that is to judge is damaged
+    Optional<List<PackShelf.Judge>> judges(Usage usage, Surroundings surroundings) throws Problem {
+        return judges.judges(usage, surroundings.packs());
     }
 
     /// The folder for the copies.

@@ -1,39 +1,42 @@
 package sfumato.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import sfumato.batch.Job;
 import sfumato.batch.JobResult;
 import sfumato.batch.JobRunner;
+import sfumato.batch.Ledger;
 import sfumato.batch.LedgerKeeper;
 import sfumato.batch.PictureScan;
 import sfumato.batch.Summary;
 import sfumato.problem.Problem;
-import sfumato.protect.EncoderFile;
+import sfumato.protect.PackShelf;
+import sfumato.protect.PackTime;
+import sfumato.protect.ProtectionSettings;
 
 /// Protects what was found, telling the person all the way, and gives the exit status.
 ///
 /// @param results takes what was made
-/// @param judges  further encoders for the evidence, never optimised against
+/// @param judges  encoders that say what they see of the copies; empty for all packs that are there
 /// @param summary whether to write one into the output folder
 /// @param ledger  whether to enter the copies into the user's ledger
-record ProtectionRun(Surroundings surroundings, Results results, List<EncoderFile> judges, boolean summary, boolean ledger) {
+record ProtectionRun(Surroundings surroundings, Results results, Optional<List<PackShelf.Judge>> judges, boolean summary, boolean ledger) {
 
-    ProtectionRun {
-        judges = List.copyOf(judges);
-    }
+    // With the program's own encoder a picture takes some fifteen seconds more.
+    private static final Duration WORTH_A_WORD = Duration.ofSeconds(45);
 
     /// One that prints results as text, and no more.
     static ProtectionRun in(Surroundings surroundings) {
-        return new ProtectionRun(surroundings, new TextResults(surroundings.out()), List.of(), false, false);
+        return new ProtectionRun(surroundings, new TextResults(surroundings.out()), Optional.empty(), false, false);
     }
 
     ProtectionRun withResults(Results others) {
         return new ProtectionRun(surroundings, others, judges, summary, ledger);
     }
 
-    ProtectionRun withJudges(List<EncoderFile> others) {
+    ProtectionRun withJudges(Optional<List<PackShelf.Judge>> others) {
         return new ProtectionRun(surroundings, results, others, summary, ledger);
     }
 
@@ -51,18 +54,20 @@ record ProtectionRun(Surroundings surroundings, Results results, List<EncoderFil
         Job begin() throws Problem;
     }
 
-    /// @param found what was looked for
-    /// @param job   of what was found; not asked for if that is nothing
-    int run(PictureScan.Result found, Beginning job, int threads) throws Problem {
+    /// @param found    what was looked for
+    /// @param settings of the job
+    /// @param job      of what was found; not asked for if that is nothing
+    int run(PictureScan.Result found, ProtectionSettings settings, Beginning job, int threads) throws Problem {
         found.problems().forEach(problem -> surroundings.complain(problem.getMessage()));
         if (found.pictures().isEmpty()) {
             return found.problems().isEmpty() ? nothingFound() : Main.FAILED;
         }
         try (Interruption interruption = new Interruption(); Engine.Session session = surroundings.engine().open(threads)) {
             surroundings.warn(session.slowness());
-            JobRunner runner = new JobRunner(session.protectors(judges), threads);
+            PackShelf shelf = shelf(settings);
+            JobRunner runner = new JobRunner(session.protectors(shelf), threads, shelf);
             try (Job begun = job.begin()) {
-                return protect(begun, runner, found.problems().size(), interruption);
+                return protect(begun, runner, surroundings.ledger(shelf), found.problems().size(), interruption);
             }
         }
     }
@@ -75,14 +80,28 @@ record ProtectionRun(Surroundings surroundings, Results results, List<EncoderFil
             job.addNew(found.pictures());
             try (Engine.Session session = surroundings.engine().open(threads)) {
                 surroundings.warn(session.slowness());
-                return protect(job, new JobRunner(session.protectors(judges), threads), found.problems().size(), interruption);
+                PackShelf shelf = shelf(job.settings().protection());
+                return protect(job, new JobRunner(session.protectors(shelf), threads, shelf), surroundings.ledger(shelf), found.problems().size(), interruption);
             }
         }
     }
 
-    private int protect(Job job, JobRunner runner, int notFound, Interruption interruption) throws Problem {
+    // What would keep every picture from being protected is said before the first of them.
+    private PackShelf shelf(ProtectionSettings settings) throws Problem {
+        PackShelf shelf = surroundings.shelf(judges);
+        Duration longer = Duration.ZERO;
+        for (String name : settings.encoders()) {
+            shelf.encoder(name);
+            longer = longer.plus(PackTime.of(surroundings.packs().pack(name).card(), settings.steps()));
+        }
+        surroundings.warn(longer.compareTo(WORTH_A_WORD) < 0 ? ""
+                : "with " + String.join(", ", settings.encoders()) + " a picture takes about " + Shown.time(longer) + " longer here");
+        return shelf;
+    }
+
+    private int protect(Job job, JobRunner runner, Ledger theirs, int notFound, Interruption interruption) throws Problem {
         ResultPrinter printer = new ResultPrinter(surroundings, results, job.items());
-        LedgerKeeper keeper = new LedgerKeeper(surroundings.ledger());
+        LedgerKeeper keeper = new LedgerKeeper(theirs);
         JobResult result = ledger ? keeper.run(runner, job, printer, interruption.cancellation())
                 : runner.run(job, printer, interruption.cancellation());
         printer.close(result, notFound, job.canGoOnLater() ? Optional.of(job.settings().output()) : Optional.empty());

@@ -74,7 +74,7 @@ record Renewal(Surroundings surroundings, Path output, int threads) {
                 .map(file -> new FoundPicture(file, top.map(folder -> folder.relativize(file.getParent())).orElse(Path.of("")))).toList();
         JobSettings job = new JobSettings(output, new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(ReportKind.JSON), settings,
                 LocalDate.now(ZoneId.systemDefault()));
-        return ProtectionRun.in(surroundings).withLedger().run(new PictureScan.Result(pictures, List.of()), () -> Job.unrecorded(job, pictures), threads);
+        return ProtectionRun.in(surroundings).withLedger().run(new PictureScan.Result(pictures, List.of()), settings, () -> Job.unrecorded(job, pictures), threads);
     }
 
     // The innermost folder that holds them all; none if they lie on several drives.

@@ -1,9 +1,13 @@
 package sfumato.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
 import sfumato.batch.Ledger;
 import sfumato.file.UserFolders;
+import sfumato.pack.PackLibrary;
 import sfumato.protect.EncoderShelf;
+import sfumato.protect.PackShelf;
 
 /// Where a command runs: what it works with and whom it talks to.
 ///
@@ -16,7 +20,27 @@ record Surroundings(Engine engine, Window window, PrintWriter out, PrintWriter e
 
     /// What this user had protected.
     Ledger ledger() {
-        return new Ledger(folders.data(), EncoderShelf.NONE);
+        return ledger(new PackShelf(packs()));
+    }
+
+    /// The same.
+    ///
+    /// @param shelf has the encoders that settings name
+    Ledger ledger(EncoderShelf shelf) {
+        return new Ledger(folders.data(), shelf);
+    }
+
+    /// The encoders that this user added.
+    PackLibrary packs() {
+        return new PackLibrary(folders.data());
+    }
+
+    /// The user's encoders and those that judge. Names those that should judge and cannot, unless they were asked for.
+    ///
+    /// @param judges empty for all packs that are there
+    PackShelf shelf(Optional<List<PackShelf.Judge>> judges) {
+        return judges.isPresent() ? new PackShelf(packs(), judges.get())
+                : PackShelf.judgedByAll(packs(), problem -> complain(problem.getMessage() + " It is left out."));
     }
 
     /// One line for the person, with whatever a terminal might obey made visible.

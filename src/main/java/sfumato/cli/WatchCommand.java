@@ -3,6 +3,7 @@ package sfumato.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import picocli.CommandLine.Command;
@@ -15,6 +16,7 @@ import sfumato.batch.FolderWatch;
 import sfumato.batch.JobSettings;
 import sfumato.batch.PictureScan;
 import sfumato.problem.Problem;
+import sfumato.protect.PackShelf;
 import sfumato.task.Cancellation;
 
 /// `sfumato watch`.
@@ -49,24 +51,25 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Problem {
         Usage usage = new Usage(spec);
-        JobSettings job = options.job(usage, surroundings.engine().decoys());
+        JobSettings job = options.job(usage, surroundings);
+        Optional<List<PackShelf.Judge>> judges = options.judges(usage, surroundings);
         int team = options.threads(usage);
         requireWatchable(usage.path("DIR", folder), job.output());
         // Keeps the process until the watch has ended; each run has its own interruption, which ends its work.
         try (Interruption interruption = new Interruption()) {
-            watch(job, team, interruption.cancellation());
+            watch(job, judges, team, interruption.cancellation());
         }
         return Main.DONE;
     }
 
-    private void watch(JobSettings job, int team, Cancellation cancellation) {
+    private void watch(JobSettings job, Optional<List<PackShelf.Judge>> judges, int team, Cancellation cancellation) {
         FolderWatch watch = new FolderWatch(folder, job.output());
         if (!existing) {
             watch.passOver();
         }
         say("watching " + Shown.path(folder) + "; the copies go to " + Shown.path(job.output()) + "; Ctrl-C ends it");
         try {
-            watch.run(new Arrivals(surroundings, watch, job, team, cancellation), cancellation);
+            watch.run(new Arrivals(surroundings, watch, job, judges, team, cancellation), cancellation);
         } catch (CancellationException _) {
             say("the watch has ended");
         }

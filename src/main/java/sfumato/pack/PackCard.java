@@ -12,18 +12,19 @@ import java.util.Optional;
 /// @param numberType    how most of them are stored, such as `F16`
 /// @param source        the name of the file that it came from
 /// @param added         when
+/// @param workPerPixel  multiply-adds of one look, for each pixel; see [sfumato.nn.encoder.Encoder#workPerPixel]
 /// @param checksum      SHA-256 of the weights' bytes, 64 hexadecimal digits
 /// @param nanosPerPixel what one look with its gradient took on this machine when the pack was tried, for each pixel
 public record PackCard(Architecture architecture, int channels, long parameters, String numberType, String source, Instant added,
-                       String checksum, double nanosPerPixel) {
+                       long workPerPixel, String checksum, double nanosPerPixel) {
     private static final String PREFIX = "sfumato.";
     private static final int CHECKSUM_DIGITS = 64;
 
     /// As texts beside the weights.
     Map<String, String> texts() {
         return Map.of(PREFIX + "architecture", architecture.name(), PREFIX + "channels", Integer.toString(channels), PREFIX + "parameters", Long.toString(parameters),
-                PREFIX + "number_type", numberType, PREFIX + "source", source, PREFIX + "added", added.toString(), PREFIX + "checksum", checksum,
-                PREFIX + "nanos_per_pixel", Double.toString(nanosPerPixel));
+                PREFIX + "number_type", numberType, PREFIX + "source", source, PREFIX + "added", added.toString(), PREFIX + "work_per_pixel", Long.toString(workPerPixel),
+                PREFIX + "checksum", checksum, PREFIX + "nanos_per_pixel", Double.toString(nanosPerPixel));
     }
 
     /// The card among a file's texts; empty if there is none, or none that this version can read.
@@ -31,7 +32,7 @@ public record PackCard(Architecture architecture, int channels, long parameters,
         try {
             PackCard card = new PackCard(Architecture.valueOf(text(texts, "architecture")), Integer.parseInt(text(texts, "channels")),
                     Long.parseLong(text(texts, "parameters")), text(texts, "number_type"), text(texts, "source"), Instant.parse(text(texts, "added")),
-                    text(texts, "checksum"), Double.parseDouble(text(texts, "nanos_per_pixel")));
+                    Long.parseLong(text(texts, "work_per_pixel")), text(texts, "checksum"), Double.parseDouble(text(texts, "nanos_per_pixel")));
             return Optional.of(card).filter(PackCard::plausible);
         } catch (IllegalArgumentException | DateTimeException _) {
             return Optional.empty();
@@ -39,7 +40,7 @@ public record PackCard(Architecture architecture, int channels, long parameters,
     }
 
     private boolean plausible() {
-        return channels > 0 && parameters > 0 && checksum.length() == CHECKSUM_DIGITS && nanosPerPixel > 0 && Double.isFinite(nanosPerPixel);
+        return channels > 0 && parameters > 0 && workPerPixel > 0 && checksum.length() == CHECKSUM_DIGITS && nanosPerPixel > 0 && Double.isFinite(nanosPerPixel);
     }
 
     private static String text(Map<String, String> texts, String name) {

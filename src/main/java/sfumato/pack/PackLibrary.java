@@ -86,10 +86,11 @@ public final class PackLibrary {
         try (PackReader reader = PackReader.open(file)) {
             String chosen = name.isPresent() ? name.get() : freeNameLike(file);
             requireFree(chosen);
-            SelfTest test = tried(reader, file, chosen, kernels, execution, cancellation);
+            Tried tried = tried(reader, file, chosen, kernels, execution, cancellation);
             Found found = reader.found();
             PackCard card = new PackCard(found.architecture(), found.channels(), found.parameters(), found.numberType(),
-                    file.getFileName().toString(), Instant.now().truncatedTo(ChronoUnit.SECONDS), reader.checksum(cancellation), test.nanosPerPixel());
+                    file.getFileName().toString(), Instant.now().truncatedTo(ChronoUnit.SECONDS), tried.workPerPixel, reader.checksum(cancellation),
+                    tried.test.nanosPerPixel());
             UserFolders.make(folder);
             Path target = folder.resolve(chosen + ENDING);
             SafeFile.write(target, false, out -> reader.write(card.texts(), out, cancellation));
@@ -105,30 +106,55 @@ public final class PackLibrary {
             if (!reader.checksum(cancellation).equals(pack.card().checksum())) {
                 throw new Problem.Unreadable(pack.file(), "its weights are not those that were added", "Remove the encoder and add it again", null);
             }
-            return tried(reader, pack.file(), pack.name(), kernels, execution, cancellation);
+            return tried(reader, pack.file(), pack.name(), kernels, execution, cancellation).test;
         }
     }
 
-    private static SelfTest tried(PackReader reader, Path file, String name, Kernels kernels, Execution execution, Cancellation cancellation) throws Problem {
+    private record Tried(SelfTest test, long workPerPixel) {
+    }
+
+    private static Tried tried(PackReader reader, Path file, String name, Kernels kernels, Execution execution, Cancellation cancellation) throws Problem {
         Weights weights = reader.weights();
         cancellation.check();
         Encoder fast = reader.encoder(name, weights, kernels);
         Encoder plain = reader.encoder(name, weights, new ScalarKernels());
         try {
-            return SelfTest.of(fast, plain, execution, cancellation);
+            return new Tried(SelfTest.of(fast, plain, execution, cancellation), fast.workPerPixel());
         } catch (SelfTest.Failed e) {
             throw new Problem.Unreadable(file, "it was tried and does not work: " + e.getMessage(), "Get the file again, or another one", e);
         }
+    }
+
+    /// Whether there is one of this name, in capitals or not, sound or damaged.
+    ///
+    /// @throws Problem if the folder cannot be read
+    public boolean has(String name) throws Problem {
+        return file(name).isPresent();
     }
 
     /// Deletes a pack.
     ///
     /// @throws Problem if it cannot be deleted
     public void remove(Pack pack) throws Problem {
+        delete(pack.file());
+    }
+
+    /// Deletes the pack of this name, also if it is damaged. An encoder that was laid into the folder by hand stays.
+    ///
+    /// @throws Problem if there is none, or it cannot be deleted
+    public void remove(String name) throws Problem {
         try {
-            Files.deleteIfExists(pack.file());
+            remove(pack(name));
+        } catch (Problem.Unreadable damaged) {
+            delete(damaged.path());
+        }
+    }
+
+    private static void delete(Path file) throws Problem {
+        try {
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw FileProblems.whileWriting(pack.file(), e);
+            throw FileProblems.whileWriting(file, e);
         }
     }
 
@@ -146,6 +172,15 @@ public final class PackLibrary {
     public static Encoder load(Path file, String name, Kernels kernels) throws Problem {
         try (PackReader reader = PackReader.open(file)) {
             return reader.encoder(name, reader.weights(), kernels);
+        }
+    }
+
+    /// What [PackCard#checksum] would say of the encoder in any safetensors file.
+    ///
+    /// @throws Problem if the file cannot be read or holds no encoder that is known
+    public static String checksum(Path file, Cancellation cancellation) throws Problem {
+        try (PackReader reader = PackReader.open(file)) {
+            return reader.checksum(cancellation);
         }
     }
 

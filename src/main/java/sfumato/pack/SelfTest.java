@@ -126,7 +126,8 @@ public record SelfTest(double disagreement, double slopeError, double nanosPerPi
         Planes picture = Planes.zeros(side, side, 3);
         for (int c = 0; c < 3; c++) {
             for (int i = 0; i < side * side; i++) {
-                double wave = Math.sin(0.11 * (c + 1) * (i % side)) * Math.cos(0.07 * (i / side) + c);
+                int row = i / side;
+                double wave = Math.sin(0.11 * (c + 1) * (i % side)) * Math.cos(0.07 * row + c);
                 picture.plane(c)[i] = (float) (0.5 + 0.4 * wave + 0.1 * (random.nextDouble() - 0.5));
             }
         }

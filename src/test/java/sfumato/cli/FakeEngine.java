@@ -17,7 +17,7 @@ import sfumato.problem.Problem;
 import sfumato.protect.Checked;
 import sfumato.protect.Checker;
 import sfumato.protect.Destination;
-import sfumato.protect.EncoderFile;
+import sfumato.protect.EncoderShelf;
 import sfumato.protect.Onlooker;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
@@ -45,7 +45,7 @@ final class FakeEngine implements Engine {
 
     final List<ProtectionSettings> asked = new ArrayList<>();
     final List<Destination> destinations = new ArrayList<>();
-    final List<EncoderFile> judges = new ArrayList<>();
+    final List<EncoderShelf> shelves = new ArrayList<>();
     Evidence evidence = EVIDENCE;
     /// What copies have more than their originals.
     String ending = "";
@@ -79,13 +79,14 @@ final class FakeEngine implements Engine {
             }
 
             @Override
-            public Function<Workers, Protector> protectors(List<EncoderFile> further) {
-                judges.addAll(further);
+            public Function<Workers, Protector> protectors(EncoderShelf shelf) {
+                shelves.add(shelf);
                 return _ -> FakeEngine.this::protect;
             }
 
             @Override
-            public Checker checker() {
+            public Checker checker(EncoderShelf shelf) {
+                shelves.add(shelf);
                 return FakeEngine.this::check;
             }
 

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import sfumato.nn.weights.Safetensors;
 import sfumato.nn.weights.Weights;
-import sfumato.problem.Problem;
-import sfumato.protect.StrangeEncoders;
 
 /// Weights in the safetensors format: refused in words, or all finite; and whatever they are, no encoder fails over them otherwise
 /// than in words. As a fuzzer can hardly know, the length of the header is set to fit.
@@ -52,7 +50,10 @@ public final class SafetensorsTarget {
 
     static List<byte[]> seeds() {
         return List.of(seed("a", "1,2", 8), seed("encoder.layers.0.weight", "2,1,3,3", 72), seed("0.weight", "1,3,1,1", 12),
-                seed("features.0.weight", "1,3,1,1", 12), seed("encoder.conv_in.weight", "1,3,1,1", 12));
+                seed("features.0.weight", "1,3,1,1", 12), seed("encoder.conv_in.weight", "1,3,1,1", 12),
+                // The names by which encoders are recognised.
+                seed("1.conv.0.weight", "1,3,1,1", 12), seed("cv14.weight", "1,3,1,1", 12), seed("conv34.weight", "1,3,1,1", 12),
+                seed("encoder.down_blocks.0.resnets.0.norm1.weight", "3", 12), seed("vae.encoder.down.0.block.0.norm1.weight", "3", 12));
     }
 
     private static byte[] seed(String name, String shape, int bytes) {
