@@ -38,6 +38,24 @@ class PreferencesFileTest {
     }
 
     @Test
+    void a_file_from_before_there_were_packs_has_none_and_lets_those_that_come_judge() throws Exception {
+        PreferencesFile file = new PreferencesFile(folder);
+        file.write(Preferences.DEFAULT.withChoices(Choice.DEFAULT).withJudged(false));
+        Path json = folder.resolve("preferences.json");
+        Files.writeString(json, Files.readString(json).replace("\"judged\":false,", ""));
+        Preferences read = file.read().value();
+        assertTrue(read.judged());
+        assertEquals(List.of(), read.choices().orElseThrow().encoders());
+    }
+
+    @Test
+    void packs_that_are_switched_on_are_remembered() throws Problem {
+        Choice choice = Choice.DEFAULT.withEncoders(List.of("sd-vae", "taesd"));
+        new PreferencesFile(folder).write(Preferences.DEFAULT.withChoices(choice));
+        assertEquals(choice, new PreferencesFile(folder).read().value().choices().orElseThrow());
+    }
+
+    @Test
     void a_language_without_texts_is_none() throws Exception {
         new PreferencesFile(folder).write(Preferences.DEFAULT.withLanguage(Optional.of(Locale.of("tlh"))));
         var found = new PreferencesFile(folder).read();

@@ -86,6 +86,12 @@ class PreferencesPaneTest {
     }
 
     @Test
+    void there_is_a_way_to_the_encoders(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#preferences-encoders").<ButtonBase>query().fire());
+        assertEquals(1, encoders);
+    }
+
+    @Test
     void every_language_goes_by_its_own_name(FxRobot robot) {
         ComboBox<Object> languages = box(robot, "#preferences-language");
         List<String> names = languages.getItems().stream().map(languages.getConverter()::toString).toList();
