@@ -59,7 +59,7 @@ enum KeyLayout {
     Optional<String> prefix(Set<String> names) {
         return names.stream().filter(name -> name.endsWith(marker)).map(name -> name.substring(0, name.length() - marker.length()))
                 .filter(prefix -> prefix.isEmpty() || prefix.endsWith("."))
-                .min(Comparator.comparing((String prefix) -> !prefix.contains("encoder.")).thenComparing(String::length).thenComparing(prefix -> prefix));
+                .min(Comparator.comparing((String prefix) -> !prefix.contains("encoder.")).thenComparingInt(String::length).thenComparing(prefix -> prefix));
     }
 
     /// The program's name for a tensor, if it is part of the encoder.

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ class ArrivalsTest {
     private Arrivals arrivals(ProtectionSettings settings) {
         JobSettings job = new JobSettings(temp.resolve("out"), new NamePattern(NamePattern.STANDARD), ConflictPolicy.UNIQUE, Set.of(), settings,
                 LocalDate.of(2026, 11, 21));
-        return new Arrivals(shell.surroundings(), new FolderWatch(temp.resolve("in"), temp.resolve("out")), job, 1, new Cancellation());
+        return new Arrivals(shell.surroundings(), new FolderWatch(temp.resolve("in"), temp.resolve("out")), job, Optional.empty(), 1, new Cancellation());
     }
 
     private List<String> copies() {

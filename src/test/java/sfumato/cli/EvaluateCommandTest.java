@@ -11,10 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import sfumato.pack.ReadyPack;
 import sfumato.protect.Aim;
-import sfumato.protect.EncoderFile;
 import sfumato.protect.ProtectionSettings;
 import sfumato.report.Controlled;
 import sfumato.report.EncoderEvidence;
@@ -100,22 +98,30 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void a_judge_is_loaded_and_has_columns_of_its_own() {
+    void a_judge_is_asked_and_has_columns_of_its_own() {
         shell.file("vgg.safetensors", "w");
         EncoderEvidence seen = FakeEngine.EVIDENCE.seen();
         shell.engine.evidence = new Evidence(FakeEngine.EVIDENCE.visibility(), seen, List.of(new EncoderEvidence("vgg",
                 new Controlled(0.205, 0.1), new Controlled(0.1, 0.1), Optional.empty(), List.of())), List.of());
-        assertEquals(0, shell.run("evaluate", "./art", "--judge", "VGG=" + temp.resolve("vgg.safetensors")), shell::err);
-        assertEquals(List.of(new EncoderFile(EncoderFile.Kind.VGG, temp.resolve("vgg.safetensors"))), shell.engine.judges);
+        assertEquals(0, shell.run("evaluate", "./art", "--judge", "./vgg.safetensors"), shell::err);
+        assertEquals(List.of("vgg"), shell.engine.shelves.getFirst().judges());
         assertTrue(shell.out().contains("| RMS codes | shift by vgg | gain by vgg | transfer to vgg | seconds |\n"), shell.out());
         assertTrue(shell.out().contains("| 3.20 | 0.205 | 2.05 | 0.50 | 12.0 |\n"), shell.out());
     }
 
-    @ParameterizedTest
-    @CsvSource({"vgg, expected KIND=FILE", "bert=x, 'expected one of taesd, vaelight, vgg, kl'", "vgg=missing, there is no file"})
-    void a_judge_that_means_nothing_is_a_wrong_call(String judge, String reason) {
-        assertEquals(2, shell.run("evaluate", "./art", "--judge", judge));
-        assertTrue(shell.err().contains(reason), shell.err());
+    @Test
+    void a_pack_that_joins_and_one_that_judges_have_columns_of_their_own() {
+        ReadyPack.in(shell.folders().data(), "joined");
+        ReadyPack.in(shell.folders().data(), "other");
+        assertEquals(0, shell.run("evaluate", "./art", "--encoder", "joined"), shell::err);
+        assertEquals(List.of("joined"), shell.engine.asked.getFirst().encoders());
+        assertTrue(shell.out().contains("| shift by joined | gain by joined | shift by other | gain by other | transfer to other | seconds |\n"), shell.out());
+    }
+
+    @Test
+    void a_judge_that_means_nothing_is_a_wrong_call() {
+        assertEquals(2, shell.run("evaluate", "./art", "--judge", "vgg"));
+        assertTrue(shell.err().contains("--judge: 'vgg' is neither a file nor an encoder that you added"), shell.err());
         assertEquals(0, shell.engine.sessions);
     }
 }

@@ -157,7 +157,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "check ./a.png", "check ./a.png ./a.png ./a.png", "paint", "demo", "demo --output x --effort none", "--json"})
+    @ValueSource(strings = {"check", "check ./a.png", "check ./a.png ./a.png ./a.png", "paint", "encoders", "encoders paint", "encoders add", "encoders remove", "encoders list x", "demo", "demo --output x --effort none", "--json"})
     void a_wrong_call_exits_with_2_and_says_where_help_is(String line) {
         assertEquals(2, shell.run(line.split(" ")));
         assertTrue(shell.err().startsWith("sfumato: ") && shell.err().contains("--help'."), shell.err());
@@ -207,7 +207,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "-h", "help", "protect --help", "help protect", "help check", "check -h", "help demo", "help mask", "help evaluate", "--version", "-V"})
+    @ValueSource(strings = {"--help", "-h", "help", "protect --help", "help protect", "help check", "check -h", "help demo", "help mask", "help evaluate", "encoders --help", "help encoders", "encoders add --help", "encoders list -h", "encoders verify --help",
+        "encoders remove --help", "--version", "-V"})
     void help_and_version_go_to_standard_output(String line) {
         assertEquals(0, shell.run(line.split(" ")));
         assertFalse(shell.out().isBlank());
@@ -216,7 +217,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--objective", "--decoy", "--strength", "--max-codes", "--effort", "--steps", "--format", "--quality", "--name",
-        "--on-conflict", "--mask", "--encoder", "--seed", "--threads", "--report", "--output"})
+        "--on-conflict", "--mask", "--encoder", "--judge", "--seed", "--threads", "--report", "--output"})
     void every_option_is_in_the_help(String option) {
         shell.run("help", "protect");
         assertTrue(shell.out().contains(option), shell.out());

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import sfumato.pack.ReadyPack;
 import sfumato.protect.ProtectionSettings;
 
 class OptionWordsTest {
@@ -20,7 +21,7 @@ class OptionWordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "--objective concept --strength strong --effort quick", "--decoy harbour --seed -3", "--decoy ./a.png --mask ./a.png",
         "--mask auto --format jpeg --quality 80 --chroma 420 --progressive", "--format webp --lossless", "--format webp --quality 92",
-        "--max-side 2048 --max-bytes 500k", "--rights prohibit-all --creator Ana --strip-location --strip-all"})
+        "--encoder two,one", "--max-side 2048 --max-bytes 500k", "--rights prohibit-all --creator Ana --strip-location --strip-all"})
     void the_words_mean_the_same_settings_again(String options) {
         ProtectionSettings settings = settings(options.isEmpty() ? List.of() : List.of(options.split(" ")));
         assertEquals(settings, settings(words(OptionWords.of(settings))));
@@ -36,6 +37,8 @@ class OptionWordsTest {
     private ProtectionSettings settings(List<String> options) {
         Shell shell = new Shell(temp);
         shell.file("a.png", "a");
+        ReadyPack.in(shell.folders().data(), "one");
+        ReadyPack.in(shell.folders().data(), "two");
         assertEquals(0, shell.protect(options.toArray(String[]::new)), shell.err());
         return shell.engine.asked.getFirst();
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import sfumato.nn.weights.Safetensors;
 import sfumato.nn.weights.Weights;
+import sfumato.pack.StrangeEncoders;
+import sfumato.problem.Problem;
 
 /// Weights in the safetensors format: refused in words, or all finite; and whatever they are, no encoder fails over them otherwise
 /// than in words. As a fuzzer can hardly know, the length of the header is set to fit.

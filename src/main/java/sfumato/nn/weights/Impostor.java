@@ -13,7 +13,7 @@ final class Impostor {
     /// @param beginning the file's first eight bytes
     static Optional<String> words(byte[] beginning) {
         String text = new String(beginning, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("PK\u0003\u0004") || (beginning[0] & 0xff) == 0x80 && beginning[1] >= 2 && beginning[1] <= 5) {
+        if (text.startsWith("PK\u0003\u0004") || ((beginning[0] & 0xff) == 0x80 && beginning[1] >= 2 && beginning[1] <= 5)) {
             return Optional.of("it is a file of PyTorch, which can hold programs and is never opened here");
         }
         if (text.startsWith("version ")) {

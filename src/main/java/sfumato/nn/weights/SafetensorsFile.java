@@ -34,7 +34,9 @@ public final class SafetensorsFile implements AutoCloseable {
         ByteBuffer beginning = filled(SafetensorsHeader.LENGTH_BYTES, 0);
         long length = beginning.getLong(0);
         if (length < 2 || length > LONGEST_HEADER || length > size - SafetensorsHeader.LENGTH_BYTES) {
-            throw new Malformed(Impostor.words(beginning.array()).orElse("its header would be " + Long.toUnsignedString(length) + " bytes long, in a file of " + size));
+            byte[] first = new byte[SafetensorsHeader.LENGTH_BYTES];
+            beginning.get(0, first);
+            throw new Malformed(Impostor.words(first).orElse("its header would be " + Long.toUnsignedString(length) + " bytes long, in a file of " + size));
         }
         dataStart = SafetensorsHeader.LENGTH_BYTES + length;
         String text = StandardCharsets.UTF_8.decode(filled((int) length, SafetensorsHeader.LENGTH_BYTES)).toString();
