@@ -73,8 +73,8 @@ final class WarmProtector implements Protector, WarmUp {
                                     Onlooker onlooker, Cancellation cancellation) throws Problem {
         rehearsal.request();
         turn.lock();
-        judged = true;
         try {
+            judged = true;
             return protector().protect(original, destination, settings, onlooker, cancellation);
         } finally {
             turn.unlock();

@@ -27,7 +27,7 @@ public record Told(Kind kind, String headline, String detail) {
 
     static Told gone(List<String> names) {
         String all = String.join(", ", names);
-        return new Told(Kind.HINT, text("encoders.gone", names.size(), all), text("encoders.gone.detail", names.size(), all));
+        return new Told(Kind.HINT, text("encoders.gone", all, names.size()), text("encoders.gone.detail", all, names.size()));
     }
 
     static Told success(String key, Object... arguments) {
