@@ -63,7 +63,7 @@ final class EncodersAddCommand implements Callable<Integer> {
         out.println(pack.name() + ": " + card.words());
         out.println("  " + PackWords.megabytes(pack) + " MB, " + PackWords.numbers(card) + " numbers stored as " + Shown.text(card.numberType())
                 + ", from " + Shown.text(card.source()));
-        out.println("  with it a picture takes " + PackWords.longer(card) + " longer here, " + PackWords.TIME_HOLDS);
+        out.println("  with it " + PackWords.PICTURE + " takes about " + PackWords.longer(card) + " longer here, at standard effort");
         out.println("  use it with: sfumato protect --encoder " + pack.name() + " ...");
     }
 }

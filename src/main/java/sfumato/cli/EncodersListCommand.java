@@ -16,7 +16,7 @@ import sfumato.problem.Problem;
 
 /// `sfumato encoders list`.
 @Command(name = "list", sortOptions = false, description = {"Lists the encoders that you added.", ""},
-        footer = {"", "Time is what a picture takes longer here with this encoder, " + PackWords.TIME_HOLDS + "."})
+        footer = {"", "Time is what " + PackWords.PICTURE + " takes longer here with the encoder, at standard effort."})
 final class EncodersListCommand implements Callable<Integer> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd", Locale.ROOT);
     private static final List<String> HEAD = List.of("name", "what it is", "MB", "time", "added", "from");
@@ -52,7 +52,7 @@ final class EncodersListCommand implements Callable<Integer> {
         int[] widths = IntStream.range(0, HEAD.size()).map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElseThrow()).toArray();
         rows.forEach(row -> surroundings.out().println(IntStream.range(0, HEAD.size())
                 .mapToObj(i -> padded(row.get(i), widths[i], i == MEGABYTES || i == TIME)).collect(Collectors.joining("  ")).stripTrailing()));
-        surroundings.err().println("(time: what a picture takes longer here with it, " + PackWords.TIME_HOLDS + ")");
+        surroundings.err().println("(time: what " + PackWords.PICTURE + " takes longer here with it, at standard effort)");
         surroundings.err().flush();
     }
 

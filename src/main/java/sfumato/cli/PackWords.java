@@ -9,8 +9,8 @@ import sfumato.protect.PackTime;
 /// What is said of a pack in several places.
 final class PackWords {
     private static final double MEGA = 1e6;
-    /// For which pictures [#longer] holds.
-    static final String TIME_HOLDS = "at standard effort, if it has " + PackTime.WIDTH + " by " + PackTime.HEIGHT + " pixels or more";
+    /// For which pictures [#longer] holds; smaller ones take less.
+    static final String PICTURE = "a picture of " + PackTime.WIDTH + " by " + PackTime.HEIGHT + " pixels or more";
 
     private PackWords() {
     }

@@ -32,9 +32,11 @@ class EncodersCommandTest {
         Path file = PackFiles.kl(temp.resolve("my vae.safetensors"), "F16", name -> name);
         byte[] before = Files.readAllBytes(file);
         assertEquals(0, shell.run("encoders", "add", "./my vae.safetensors"), shell::err);
-        assertTrue(shell.out().startsWith("my-vae: AutoencoderKL, 4 channels, as in Stable Diffusion 1.x, 2.x and XL\n"), shell.out());
-        assertTrue(shell.out().matches("(?s).*\n  [\\d.]+ MB, [\\d,]+ numbers stored as F16, from my vae.safetensors\n"
-                + "  with it a picture takes [\\d a-z]+ longer here, at standard effort, .*"), shell.out());
+        List<String> lines = shell.out().lines().toList();
+        assertEquals("my-vae: AutoencoderKL, 4 channels, as in Stable Diffusion 1.x, 2.x and XL", lines.get(0));
+        assertTrue(lines.get(1).matches("  [\\d.]+ MB, [\\d,]+ numbers stored as F16, from my vae.safetensors"), shell.out());
+        assertTrue(lines.get(2).matches("  with it a picture of 1200 by 900 pixels or more takes about [\\d a-z]+ longer here, at standard effort"), shell.out());
+        assertEquals("  use it with: sfumato protect --encoder my-vae ...", lines.get(3));
         assertEquals("", shell.err());
         assertArrayEquals(before, Files.readAllBytes(file));
         assertEquals(0, shell.run("encoders", "verify"));

@@ -280,13 +280,6 @@ class ProtectCommandTest {
         assertRefused(reason, options.split(" "));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"--encoder sd15", "--encoder a --encoder b"})
-    void what_comes_in_a_later_version_is_refused_with_that_word(String options) {
-        assertRefused(" yet", options.split(" "));
-        assertTrue(shell.err().startsWith("sfumato: " + options.split(" ", 2)[0]), shell.err());
-    }
-
     @Test
     void an_empty_name_means_no_folder() {
         assertEquals(2, shell.run("protect", "", "--output", "./out"));
