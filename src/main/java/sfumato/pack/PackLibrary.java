@@ -188,6 +188,10 @@ public final class PackLibrary {
         try (SafetensorsFile open = SafetensorsFile.open(file)) {
             PackCard card = PackCard.of(open.header().metadata()).orElseThrow(() -> new Problem.Unsupported(file, "this was not added by this program",
                     "Move it elsewhere and add it with 'sfumato encoders add'"));
+            Optional<String> fault = PackName.faultIn(name(file));
+            if (fault.isPresent()) {
+                throw new Problem.Unsupported(file, "an encoder cannot be called so: " + fault.get(), "Give the file another name");
+            }
             return new Pack(name(file), file, Files.size(file), card);
         } catch (IOException e) {
             throw FileProblems.whileReading(file, e);

@@ -130,7 +130,8 @@ final class SystemDesktop implements Desktop {
             page = new EncodersPage(encoders, this::chooseEncoders);
         }
         page.opened();
-        Dialogs.showEncoders(owner, page);
+        Dialogs.showEncoders(owner, page); // until it is closed
+        page.closed();
     }
 
     private List<Path> chooseEncoders() {

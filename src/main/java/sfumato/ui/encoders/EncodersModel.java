@@ -46,6 +46,7 @@ public final class EncodersModel {
     private final ReadOnlyObjectWrapper<Optional<Doing>> doing = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty judged = new SimpleBooleanProperty(true);
+    private boolean open;
 
     /// @param settings whose choices name the packs that are switched on
     /// @param task     for reading and trying
@@ -70,8 +71,20 @@ public final class EncodersModel {
         });
     }
 
+    /// The page is opened: looks again which there are.
+    void opened() {
+        open = true;
+        look();
+    }
+
+    /// The page is closed, and what it told was read.
+    void closed() {
+        open = false;
+        told.set(Optional.empty());
+    }
+
     /// Looks again which there are.
-    public void look() {
+    void look() {
         look(_ -> { });
     }
 
@@ -93,7 +106,7 @@ public final class EncodersModel {
         if (!files.isEmpty() && isFree()) {
             Path file = files.getFirst();
             run(new Doing(Doing.Kind.ADDING, file.getFileName().toString()), (_, cancellation) -> packs.add(file, cancellation), pack -> {
-                told.set(Optional.of(Told.success("encoders.added", pack.name())));
+                say(Told.success("encoders.added", pack.name()));
                 look();
                 if (files.size() > 1) {
                     add(files.subList(1, files.size()));
@@ -108,14 +121,14 @@ public final class EncodersModel {
             run(new Doing(Doing.Kind.TRYING, pack.name()), (_, cancellation) -> {
                 packs.verify(pack, cancellation);
                 return pack;
-            }, _ -> told.set(Optional.of(Told.success("encoders.sound", pack.name()))));
+            }, _ -> say(Told.success("encoders.sound", pack.name())));
         }
     }
 
     /// Removes a pack and switches it off.
     public void remove(Pack pack) {
         if (listener.needs(pack.name())) {
-            told.set(Optional.of(Told.hint("encoders.needed", pack.name())));
+            say(Told.hint("encoders.needed", pack.name()));
         } else {
             remove(pack.name());
         }
@@ -133,7 +146,7 @@ public final class EncodersModel {
                 return name;
             }, outcome -> end(outcome, _ -> {
                 settings.keepEncoders(other -> !other.equals(name));
-                told.set(Optional.of(Told.success("encoders.removed", name)));
+                say(Told.success("encoders.removed", name));
             }));
             look(); // after it: the desk does one thing after another
         }
@@ -216,6 +229,15 @@ public final class EncodersModel {
         return gone.isEmpty();
     }
 
+    // On the page, or to who closed it meanwhile.
+    private void say(Told news) {
+        told.set(Optional.of(news));
+        if (!open) {
+            listener.told(news);
+        }
+    }
+
+    // What changes the settings or keeps a picture waiting concerns the whole window.
     private void tellAll(Told news) {
         told.set(Optional.of(news));
         listener.told(news);
@@ -227,7 +249,7 @@ public final class EncodersModel {
 
     private boolean isFree() {
         if (task.isRunning()) {
-            told.set(Optional.of(Told.hint("encoders.busy")));
+            say(Told.hint("encoders.busy"));
         }
         return !task.isRunning();
     }
@@ -248,11 +270,11 @@ public final class EncodersModel {
     private <T> void end(Outcome<T> outcome, Consumer<T> then) {
         switch (outcome) {
             case Outcome.Done<T>(T value) -> then.accept(value);
-            case Outcome.Failed<T>(Problem problem) -> told.set(Optional.of(Told.of(problem)));
-            case Outcome.Cancelled<T> _ -> told.set(Optional.of(Told.hint("encoders.cancelled")));
+            case Outcome.Failed<T>(Problem problem) -> say(Told.of(problem));
+            case Outcome.Cancelled<T> _ -> say(Told.hint("encoders.cancelled"));
             case Outcome.Broken<T>(Throwable fault) -> {
                 told.set(Optional.of(Told.of(fault)));
-                listener.fault(fault);
+                listener.fault(fault); // which tells the window of it, too
             }
         }
     }

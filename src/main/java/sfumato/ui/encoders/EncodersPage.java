@@ -66,9 +66,15 @@ public final class EncodersPage extends ScrollPane {
         acceptFiles();
     }
 
-    /// Looks again what there is. When the page is opened.
+    /// To be called when it is opened.
     public void opened() {
-        model.look();
+        model.opened();
+        setVvalue(0);
+    }
+
+    /// To be called when it is closed.
+    public void closed() {
+        model.closed();
     }
 
     private void show(Listing now, boolean known) {

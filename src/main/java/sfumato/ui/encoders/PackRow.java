@@ -42,13 +42,13 @@ final class PackRow extends VBox {
             home.run();
         }, remove);
         remove.setOnAction(_ -> question.ask());
-        Label size = Words.of(PackWords.size(pack), "quiet");
-        HBox.setHgrow(size, Priority.ALWAYS);
-        size.setMaxWidth(Double.MAX_VALUE);
-        HBox foot = new HBox(size, again, remove);
+        Label longer = Words.of(PackWords.longer(pack), "quiet");
+        HBox.setHgrow(longer, Priority.ALWAYS);
+        longer.setMaxWidth(Double.MAX_VALUE);
+        HBox foot = new HBox(longer, again, remove);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("encoder-foot");
-        getChildren().addAll(head, Words.of(PackWords.models(pack.card())), foot, question);
+        getChildren().addAll(head, Words.of(PackWords.what(pack)), foot, question);
         show(model.choiceProperty().get());
     }
 

@@ -19,8 +19,8 @@ final class PackWords {
     private PackWords() {
     }
 
-    /// Whose encoder it is, as far as its architecture and channels say.
-    static String models(PackCard card) {
+    // As far as its architecture and channels say.
+    private static String models(PackCard card) {
         return switch (card.architecture()) {
             case AUTOENCODER_KL -> switch (card.channels()) {
                 case 4 -> text("encoders.models.whole", text("encoders.models.sd"));
@@ -39,15 +39,17 @@ final class PackWords {
         };
     }
 
-    /// How large it is, and how much longer a picture takes with it.
-    static String size(Pack pack) {
-        return text("encoders.size", pack.bytes() / MEGA, longer(PackTime.of(pack.card(), Effort.STANDARD.steps())));
+    /// Whose encoder it is, and how large.
+    static String what(Pack pack) {
+        return text("encoders.size", models(pack.card()), pack.bytes() / MEGA);
     }
 
-    // In steps of five seconds and then of minutes, since the figure is a guess.
-    static String longer(Duration time) {
+    /// How much longer a picture takes with it, in steps of five seconds and then of minutes, since the figure is a guess.
+    static String longer(Pack pack) {
+        Duration time = PackTime.of(pack.card(), Effort.STANDARD.steps());
         long seconds = Math.max(STEP_SECONDS, STEP_SECONDS * Math.ceilDiv(time.toSeconds(), STEP_SECONDS));
-        return seconds < MINUTE ? text("encoders.longer.seconds", seconds) : text("encoders.longer.minutes", Math.ceilDiv(seconds, MINUTE));
+        return seconds < MINUTE ? text("encoders.longer.seconds", seconds, text("effort", Effort.STANDARD))
+                : text("encoders.longer.minutes", Math.ceilDiv(seconds, MINUTE), text("effort", Effort.STANDARD));
     }
 
     /// Nanoseconds that it adds for one step on one pixel, as [Pace] counts them.

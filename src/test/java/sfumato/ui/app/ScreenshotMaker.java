@@ -24,11 +24,17 @@ import sfumato.image.codec.ArtworkWriter;
 import sfumato.problem.Problem;
 import sfumato.protect.ProgramVersion;
 import sfumato.ui.batch.Phase;
+import sfumato.ui.encoders.EncodersModel;
+import sfumato.ui.encoders.EncodersPage;
+import sfumato.ui.encoders.FakeListener;
+import sfumato.ui.encoders.FakePacks;
 import sfumato.ui.help.HelpPage;
 import sfumato.ui.help.HelpWindow;
 import sfumato.ui.settings.Appearance;
 import sfumato.ui.settings.PreferencesPane;
+import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.settings.SettingsStore;
+import sfumato.ui.task.TaskModel;
 import sfumato.ui.workspace.FakeDesktop;
 
 /// Takes the pictures of the window for the README, with the program's own engine and a picture that the program draws:
@@ -80,6 +86,7 @@ public final class ScreenshotMaker {
             HelpWindow help = new HelpWindow(stage, ProgramVersion.current());
             shootBeside("help", () -> help.show(HelpPage.LIMITS, List.of()));
             shootBeside("preferences", () -> Dialogs.showPreferences(stage, new PreferencesPane(store, _ -> Optional.empty(), () -> { })));
+            shootBeside("encoders", this::showEncoders);
             desktop.picture = harbour;
             press("welcome-open");
             await("protect");
@@ -129,6 +136,14 @@ public final class ScreenshotMaker {
         while (onWindow(() -> window.studio().queue().phase()) != Phase.STOPPED) {
             Thread.sleep(POLL_MILLIS);
         }
+    }
+
+    private void showEncoders() {
+        FakePacks packs = new FakePacks().with(FakePacks.pack("sd-vae-ft-mse")).with(FakePacks.small("taef1"));
+        EncodersPage page = new EncodersPage(new EncodersModel(packs, new SettingsModel(), new TaskModel(Runnable::run, Runnable::run, System::nanoTime),
+                Runnable::run, Runnable::run, new FakeListener()), List::of);
+        page.opened();
+        Dialogs.showEncoders(stage, page);
     }
 
     private void open(Path settings) {

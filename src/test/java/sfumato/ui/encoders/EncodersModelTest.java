@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -26,26 +25,9 @@ class EncodersModelTest {
     private final FakePacks packs = new FakePacks();
     private final SettingsModel settings = new SettingsModel();
     private final Queue<Runnable> work = new ArrayDeque<>();
-    private final List<Told> news = new ArrayList<>();
-    private final List<Throwable> faults = new ArrayList<>();
-    private Set<String> needed = Set.of();
+    private final FakeListener window = new FakeListener();
     private final EncodersModel model = new EncodersModel(packs, settings, new TaskModel(work::add, Runnable::run, System::nanoTime),
-            Runnable::run, Runnable::run, new EncodersModel.Listener() {
-        @Override
-        public void told(Told told) {
-            news.add(told);
-        }
-
-        @Override
-        public void fault(Throwable fault) {
-            faults.add(fault);
-        }
-
-        @Override
-        public boolean needs(String name) {
-            return needed.contains(name);
-        }
-    });
+            Runnable::run, Runnable::run, window);
 
     @Test
     void what_is_there_is_not_known_before_anyone_looks() {
@@ -88,7 +70,18 @@ class EncodersModelTest {
         model.add(List.of(FILE));
         work.remove().run();
         assertEquals(new Told(Told.Kind.ERROR, "This is a LoRA, which has no encoder.", "Name the file of a model's VAE.\n" + FILE), told());
-        assertEquals(List.of(), news, "it is told on the page alone, where it happened");
+        assertEquals(List.of(told()), window.news, "who closed the page meanwhile hears of it, too");
+    }
+
+    @Test
+    void what_happens_on_the_open_page_is_told_there_alone_and_forgotten_when_it_closes() {
+        model.opened();
+        model.add(List.of(FILE));
+        work.remove().run();
+        assertEquals(Told.Kind.SUCCESS, told().kind());
+        assertEquals(List.of(), window.news);
+        model.closed();
+        assertEquals(Optional.empty(), model.toldProperty().get());
     }
 
     @Test
@@ -108,7 +101,7 @@ class EncodersModelTest {
         model.add(List.of(FILE));
         work.remove().run();
         assertEquals(Told.Kind.ERROR, told().kind());
-        assertEquals(List.of(packs.fault), faults);
+        assertEquals(List.of(packs.fault), window.faults);
     }
 
     @Test
@@ -168,7 +161,6 @@ class EncodersModelTest {
         assertEquals(Told.Kind.SUCCESS, told().kind());
         settings.undo();
         assertEquals(List.of(), settings.choiceProperty().get().encoders());
-        assertEquals(List.of(), news);
     }
 
     @Test
@@ -184,7 +176,7 @@ class EncodersModelTest {
     @Test
     void a_pack_that_the_queue_needs_is_not_removed() {
         Pack pack = there("one");
-        needed = Set.of("one");
+        window.needed = Set.of("one");
         model.remove(pack);
         assertEquals(List.of("one"), names());
         assertEquals(Told.Kind.HINT, told().kind());
@@ -193,12 +185,13 @@ class EncodersModelTest {
     @Test
     void a_damaged_pack_is_shown_switched_off_and_can_be_removed() {
         model.begin();
+        model.opened();
         model.switchOn(there("one"), true);
         packs.damage("one");
         model.look();
         assertEquals(1, listing().damaged().size());
         assertEquals(List.of(), settings.choiceProperty().get().encoders());
-        assertEquals(1, news.size());
+        assertEquals(1, window.news.size());
         model.removeDamaged("one");
         assertEquals(List.of(), listing().damaged());
     }
@@ -208,8 +201,8 @@ class EncodersModelTest {
         settings.start(settings.choiceProperty().get().withEncoder("gone", true));
         model.begin();
         assertEquals(List.of(), settings.choiceProperty().get().encoders());
-        assertEquals(Told.Kind.HINT, news.getFirst().kind());
-        assertTrue(news.getFirst().headline().contains("gone"), news.getFirst().headline());
+        assertEquals(Told.Kind.HINT, window.news.getFirst().kind());
+        assertTrue(window.news.getFirst().headline().contains("gone"), window.news.getFirst().headline());
     }
 
     @Test
@@ -218,7 +211,7 @@ class EncodersModelTest {
         there("one");
         settings.change("preset", settings.choiceProperty().get().withEncoders(List.of("gone", "one")));
         assertEquals(List.of("one"), settings.choiceProperty().get().encoders());
-        assertEquals(1, news.size());
+        assertEquals(1, window.news.size());
     }
 
     @Test
@@ -229,7 +222,7 @@ class EncodersModelTest {
         boolean[] done = new boolean[1];
         model.whenThere(() -> done[0] = true);
         assertTrue(done[0]);
-        assertEquals(List.of(), news);
+        assertEquals(List.of(), window.news);
     }
 
     @Test
@@ -242,7 +235,7 @@ class EncodersModelTest {
         packs.lose("one");
         model.whenThere(() -> done[0] = true);
         assertFalse(done[0]);
-        assertEquals(1, news.size());
+        assertEquals(1, window.news.size());
         model.whenThere(() -> done[0] = true);
         assertTrue(done[0], "it goes on without the pack, which the person knows of now");
     }
@@ -255,7 +248,7 @@ class EncodersModelTest {
             throw new AssertionError("nobody knows whether it is there");
         });
         assertEquals(List.of("one"), settings.choiceProperty().get().encoders());
-        assertEquals(Told.Kind.ERROR, news.getFirst().kind());
+        assertEquals(Told.Kind.ERROR, window.news.getFirst().kind());
     }
 
     @Test

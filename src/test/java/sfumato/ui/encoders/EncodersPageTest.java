@@ -46,22 +46,7 @@ class EncodersPageTest {
     @Start
     void start(Stage stage) {
         model = new EncodersModel(packs, settings, new TaskModel(background, Platform::runLater, System::nanoTime), Runnable::run, Runnable::run,
-                new EncodersModel.Listener() {
-                    @Override
-                    public void told(Told news) {
-                        // the page tells it, too
-                    }
-
-                    @Override
-                    public void fault(Throwable fault) {
-                        throw new AssertionError(fault);
-                    }
-
-                    @Override
-                    public boolean needs(String name) {
-                        return false;
-                    }
-                });
+                new FakeListener());
         EncodersPage page = new EncodersPage(model, () -> chosen);
         page.opened();
         scene = new Scene(page);
@@ -110,7 +95,7 @@ class EncodersPageTest {
         packs.gate = new CountDownLatch(1);
         chosen = List.of(Path.of("large.safetensors"));
         fire(robot, "#encoders-add");
-        assertEquals("Reading and trying large.safetensors", robot.lookup("#encoders-doing").<Labeled>query().getText());
+        assertEquals("Reading and checking large.safetensors", robot.lookup("#encoders-doing").<Labeled>query().getText());
         assertFalse(shown(robot, "#encoders-add"));
         assertTrue(robot.lookup("#encoder-again-one").query().isDisabled());
         assertTrue(robot.lookup("#encoder-remove-one").query().isDisabled());

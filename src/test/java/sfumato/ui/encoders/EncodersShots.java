@@ -4,7 +4,6 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -18,8 +17,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import sfumato.pack.Architecture;
-import sfumato.pack.PackCard;
 import sfumato.problem.Problem;
 import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.TaskModel;
@@ -61,30 +58,14 @@ final class EncodersShots {
 
         EncodersPage page(List<Path> chosen) {
             model = new EncodersModel(packs, settings, new TaskModel(work -> Thread.ofPlatform().daemon().start(work), Platform::runLater, System::nanoTime),
-                    Runnable::run, Runnable::run, new EncodersModel.Listener() {
-                        @Override
-                        public void told(Told news) {
-                            // the page tells it, too
-                        }
-
-                        @Override
-                        public void fault(Throwable fault) {
-                            throw new IllegalStateException(fault);
-                        }
-
-                        @Override
-                        public boolean needs(String name) {
-                            return false;
-                        }
-                    });
+                    Runnable::run, Runnable::run, new FakeListener());
             EncodersPage page = new EncodersPage(model, () -> chosen);
             page.opened();
             return page;
         }
 
         void two() {
-            packs.with(FakePacks.pack("sd-vae-ft-mse")).with(FakePacks.pack("taef1", new PackCard(Architecture.TAESD, 16, 1_200_000, "F16",
-                    "taef1.safetensors", Instant.EPOCH, 60_000, "0".repeat(64), 900), 2_460_000));
+            packs.with(FakePacks.pack("sd-vae-ft-mse")).with(FakePacks.small("taef1"));
         }
     }
 

@@ -34,7 +34,12 @@ public final class FakePacks implements EncoderPacks {
                 800_000, "0".repeat(64), NANOS_PER_PIXEL), 68_400_000);
     }
 
-    public static Pack pack(String name, PackCard card, long bytes) {
+    /// A small likeness of FLUX.1's.
+    public static Pack small(String name) {
+        return pack(name, new PackCard(Architecture.TAESD, 16, 1_200_000, "F16", name + ".safetensors", Instant.EPOCH, 60_000, "0".repeat(64), 900), 2_460_000);
+    }
+
+    private static Pack pack(String name, PackCard card, long bytes) {
         return new Pack(name, Path.of("encoders", name + ".safetensors"), bytes, card);
     }
 

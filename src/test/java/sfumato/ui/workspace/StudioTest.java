@@ -13,18 +13,22 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sfumato.pack.Pack;
 import sfumato.problem.Problem;
 import sfumato.ui.batch.Phase;
 import sfumato.ui.batch.QueueRow;
 import sfumato.ui.batch.UnfinishedJobs;
+import sfumato.ui.encoders.FakePacks;
 import sfumato.ui.portfolio.PictureState;
 import sfumato.ui.portfolio.PortfolioPicture;
+import sfumato.ui.settings.Paces;
 
 /// A portfolio from bringing it to its last copy, without a toolkit, with the program's own jobs. The queue stands for the thread that
 /// works on a job; everything else is done at once.
@@ -128,6 +132,61 @@ class StudioTest {
         drain();
         assertTrue(Files.exists(studio.queue().summaryProperty().get()));
         assertEquals(List.of(), remembered.folders());
+    }
+
+    @Test
+    void a_pack_that_is_gone_is_told_of_before_anything_is_protected() {
+        switchOn("lost");
+        fake.packs.lose("lost");
+        studio.protect();
+        assertNull(studio.workspace().copyProperty().get());
+        assertEquals("The encoder lost is gone", studio.workspace().noticeProperty().get().headline());
+        assertEquals(List.of(), encoders());
+        studio.protect();
+        assertNotNull(studio.workspace().copyProperty().get());
+    }
+
+    @Test
+    void a_portfolio_is_not_begun_against_a_pack_that_is_gone() {
+        switchOn("lost");
+        fake.packs.lose("lost");
+        studio.askProtectAll();
+        assertNull(studio.askingProperty().get());
+        studio.askProtectAll();
+        assertNotNull(studio.askingProperty().get());
+    }
+
+    @Test
+    void a_pack_that_the_queue_needs_stays() {
+        Pack pack = switchOn("needed");
+        protectAll();
+        studio.encoders().remove(pack);
+        assertEquals(List.of("needed"), encoders());
+        drain();
+        studio.encoders().remove(pack);
+        assertEquals(List.of(), encoders());
+    }
+
+    @Test
+    void what_a_picture_takes_with_packs_is_measured_apart() {
+        Pack pack = switchOn("one");
+        studio.protect();
+        Paces paces = studio.workspace().pacesProperty().get();
+        assertTrue(paces.of(List.of("one"), _ -> OptionalDouble.empty()).isPresent());
+        assertTrue(paces.of(List.of(), _ -> OptionalDouble.empty()).isEmpty());
+        studio.encoders().switchOn(pack, false);
+        assertTrue(studio.workspace().staleProperty().get(), "the copy was made with the pack");
+    }
+
+    private Pack switchOn(String name) {
+        Pack pack = FakePacks.pack(name);
+        fake.packs.with(pack);
+        studio.encoders().switchOn(pack, true);
+        return pack;
+    }
+
+    private List<String> encoders() {
+        return studio.workspace().settings().choiceProperty().get().encoders();
     }
 
     @Test
