@@ -129,6 +129,15 @@ class PackLibraryTest {
     }
 
     @Test
+    void a_pack_that_someone_gave_a_name_which_no_pack_can_have_is_told_of() throws Exception {
+        Path odd = ReadyPack.in(data, "my pack");
+        PackLibrary.Listing listing = library.list();
+        assertEquals(List.of(), listing.packs());
+        assertEquals(odd, listing.damaged().getFirst().path());
+        assertEquals("Give the file another name", listing.damaged().getFirst().advice());
+    }
+
+    @Test
     void a_cancelled_addition_leaves_nothing() throws IOException, Problem {
         Path file = PackFiles.kl(folder.resolve("vae.safetensors"), "F16", name -> name);
         Cancellation cancellation = new Cancellation();

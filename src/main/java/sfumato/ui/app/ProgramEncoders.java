@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import sfumato.nn.encoder.Encoder;
@@ -28,7 +30,14 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
     private final PackLibrary library;
     private final IntSupplier processors;
     private final BooleanSupplier judged;
-    private volatile PackShelf loaded;
+    private volatile Loaded loaded;
+
+    // What was loaded, and the names of judges that could not be, which nobody shall wait for again.
+    private record Loaded(PackShelf shelf, Set<String> unsound) {
+        static Loaded none(PackLibrary library) {
+            return new Loaded(new PackShelf(library), ConcurrentHashMap.newKeySet());
+        }
+    }
 
     /// @param processors how many may be used to try an encoder
     /// @param judged     whether packs judge copies that were not made against them
@@ -36,7 +45,7 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
         this.library = library;
         this.processors = processors;
         this.judged = judged;
-        loaded = new PackShelf(library);
+        loaded = Loaded.none(library);
     }
 
     @Override
@@ -47,7 +56,7 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
     @Override
     public Pack add(Path file, Cancellation cancellation) throws Problem {
         Pack added = trying(cancellation, (kernels, execution) -> library.add(file, Optional.empty(), kernels, execution, cancellation));
-        loaded = new PackShelf(library);
+        loaded = Loaded.none(library);
         return added;
     }
 
@@ -59,12 +68,12 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
     @Override
     public void remove(String name) throws Problem {
         library.remove(name);
-        loaded = new PackShelf(library);
+        loaded = Loaded.none(library);
     }
 
     @Override
     public Encoder encoder(String name) throws Problem {
-        return loaded.encoder(name);
+        return loaded.shelf.encoder(name);
     }
 
     /// Those that are sound. Nobody asked for a judge, so one that cannot be loaded spoils no copy.
@@ -84,17 +93,22 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
     }
 
     private void addIfSound(String name, List<String> judges) {
+        Loaded now = loaded;
+        if (now.unsound.contains(name)) {
+            return;
+        }
         try {
-            encoder(name);
+            now.shelf.encoder(name);
             judges.add(name);
         } catch (Problem damaged) {
+            now.unsound.add(name);
             LOG.log(System.Logger.Level.WARNING, "an encoder does not judge", damaged);
         }
     }
 
     @Override
     public String checksum(String name) throws Problem {
-        return loaded.checksum(name);
+        return loaded.shelf.checksum(name);
     }
 
     @FunctionalInterface

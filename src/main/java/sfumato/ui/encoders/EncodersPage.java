@@ -81,7 +81,9 @@ public final class EncodersPage extends ScrollPane {
         list.getChildren().clear();
         now.packs().forEach(pack -> list.getChildren().add(new PackRow(model, pack, this::home)));
         now.damaged().forEach(problem -> list.getChildren().add(new DamagedRow(model, problem, this::home)));
-        if (list.getChildren().isEmpty()) {
+        if (!now.packs().isEmpty()) {
+            list.getChildren().add(Words.of(PackWords.times(), "quiet"));
+        } else if (list.getChildren().isEmpty()) {
             Label none = Words.of(known ? text("encoders.none") : "", "quiet");
             none.setId("encoders-none");
             VBox place = new VBox(none);

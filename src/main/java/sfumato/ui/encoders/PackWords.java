@@ -48,8 +48,12 @@ final class PackWords {
     static String longer(Pack pack) {
         Duration time = PackTime.of(pack.card(), Effort.STANDARD.steps());
         long seconds = Math.max(STEP_SECONDS, STEP_SECONDS * Math.ceilDiv(time.toSeconds(), STEP_SECONDS));
-        return seconds < MINUTE ? text("encoders.longer.seconds", seconds, text("effort", Effort.STANDARD))
-                : text("encoders.longer.minutes", Math.ceilDiv(seconds, MINUTE), text("effort", Effort.STANDARD));
+        return seconds < MINUTE ? text("encoders.longer.seconds", seconds) : text("encoders.longer.minutes", Math.ceilDiv(seconds, MINUTE));
+    }
+
+    /// For what [#longer] holds.
+    static String times() {
+        return text("encoders.times", text("effort", Effort.STANDARD));
     }
 
     /// Nanoseconds that it adds for one step on one pixel, as [Pace] counts them.

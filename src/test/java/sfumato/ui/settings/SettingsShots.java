@@ -121,6 +121,7 @@ final class SettingsShots {
         onWindow(() -> {
             model.strengthProperty().set(Strength.MAXIMUM);
             model.decoyProperty().set(new DecoyChoice.FromFile(own));
+            model.change("encoders", model.choiceProperty().get().withEncoders(List.of("sd-vae-ft-mse", "taef1")));
             model.change("output", model.choiceProperty().get().withOutput(
                     OutputSettings.DEFAULT.withFormat(PictureFormat.WEBP).withMaxSide(2048)));
             model.paint(own);
