@@ -5,7 +5,6 @@ import java.util.Map;
 import sfumato.image.Planes;
 import sfumato.image.ResampleKernel;
 import sfumato.image.Size;
-import sfumato.nn.MemoryPlan.Purpose;
 import sfumato.nn.encoder.EncoderRun;
 import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Cancellation;
@@ -39,7 +38,7 @@ final class Pull {
         this.workspace = workspace;
         this.execution = execution;
         cancellation.check();
-        sampler.sizes().forEach(size -> led.encoder().plan(size.height(), size.width(), Purpose.FORWARD_AND_BACKWARD, workspace.bound()));
+        sampler.sizes().forEach(size -> EncoderRun.requireRoom(led.encoder(), size.width(), size.height(), workspace));
         for (Size size : sampler.sizes()) {
             cancellation.check();
             views.computeIfAbsent(size, s -> new TrainingView(artwork, s, execution.workers()));

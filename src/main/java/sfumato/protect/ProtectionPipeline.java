@@ -95,8 +95,8 @@ public final class ProtectionPipeline implements Protector {
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), joined, cancellation);
 
         Glimpse previews = Previews.of(artwork, grid.budget(), settings, onlooker, workers);
-        Perturbation perturbation = new ProjectedGradientDescent(workspace, execution, previews).perturb(grid.view(), grid.budget(), chosen.led(), settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()),
-                onlooker.part(0.1, 0.8), cancellation);
+        Perturbation perturbation = new ProjectedGradientDescent(workspace, execution, previews).perturb(grid.view(), grid.budget(), chosen.led(),
+                settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()), onlooker.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         onlooker.at(Stage.WRITING, 0.8);

@@ -10,9 +10,9 @@ import sfumato.tensor.kernel.KernelProvider;
 /// Encoders at hand.
 record TestShelf(Map<String, Encoder> encoders, List<String> judges) implements EncoderShelf {
 
-    /// A small encoder of Stable Diffusion's kind with random weights, under this name.
+    /// A small and quick encoder of Stable Diffusion's kind with random weights, under this name.
     static Encoder kl(String name) {
-        Encoder random = RandomAutoencoderKl.encoder(KernelProvider.best().kernels(), 32, 32);
+        Encoder random = RandomAutoencoderKl.encoder(KernelProvider.best().kernels(), 32, 32, 32, 32);
         return new Encoder(name, random.network(), random.multiple());
     }
 

@@ -30,7 +30,7 @@ class EvidenceJsonTest {
                 "target_progress":{"copy":0.2500,"noise":-0.0100,"gain":-25.0000},\
                 "heads":[{"head":"flux2","shift":{"copy":0.5000,"noise":0.1250,"gain":4.0000},\
                 "style_shift":{"copy":0.2000,"noise":0.0200,"gain":10.0000},\
-                "target_progress":{"copy":0.3000,"noise":0.1000,"gain":3.0000}}],"unseen_encoders":[],\
+                "target_progress":{"copy":0.3000,"noise":0.1000,"gain":3.0000}}],"joined_encoders":[],"unseen_encoders":[],"further_encoders":[],\
                 "survival":[{"wear":"jpeg_75","before":{"copy":0.4000,"noise":0.1000,"gain":4.0000},\
                 "after":{"copy":0.3000,"noise":0.1000,"gain":3.0000},"share":0.7500,"noise_share":1.0000}],"survival_note":"%s","limits":"%s"}""".formatted(
                 WITH_TARGET.verdict().protectionWords(), Survival.NOTE, Evidence.LIMITS), EvidenceJson.toJson(WITH_TARGET).toString());

@@ -35,6 +35,13 @@ public final class EncoderRun implements AutoCloseable {
         run = new Run(encoder.plan(height, width, purpose, workspace.bound()), workspace, execution);
     }
 
+    /// Whether forward and backward are possible within the workspace's bound, before anything is done.
+    ///
+    /// @throws sfumato.nn.NotEnoughMemory if they are not
+    public static void requireRoom(Encoder encoder, int width, int height, Workspace workspace) {
+        encoder.plan(height, width, Purpose.FORWARD_AND_BACKWARD, workspace.bound());
+    }
+
     /// How it computes, and how much memory it takes for that.
     public MemoryPlan plan() {
         return run.plan();

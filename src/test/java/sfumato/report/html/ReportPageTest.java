@@ -41,6 +41,14 @@ class ReportPageTest {
     }
 
     @Test
+    void encoders_that_joined_and_those_that_may_have_are_told_apart() {
+        Evidence several = new Evidence(EVIDENCE.visibility(), EVIDENCE.seen(), List.of(encoder("beside", 0.4)), List.of(), List.of(encoder("perhaps", 0.3)), List.of());
+        String page = new String(new ReportPage("a.png", "b.png", "4 × 3 pixels", several, pictures(), List.of(), List.of(), "Sfumato 1").bytes(), StandardCharsets.UTF_8);
+        assertTrue(page.contains("Seen by the encoder “beside”, against which the protection is made, too."), page);
+        assertTrue(page.contains("Seen by the encoder “perhaps”. The protection may have been made against it, too."), page);
+    }
+
+    @Test
     void it_has_one_title_and_its_headings_descend_by_one() {
         List<Integer> levels = all("<h(\\d)", page()).stream().map(Integer::valueOf).toList();
         assertEquals(1, levels.getFirst());
