@@ -124,6 +124,7 @@ public final class ProtectAllModel {
     /// What all pictures are protected with, in the artist's words.
     public String manner() {
         SettingsModel.Choice choice = settings.choiceProperty().get();
-        return text("queue.all.manner", text("aim", choice.aim()), text("strength", choice.strength()), text("effort", choice.effort()));
+        String manner = text("queue.all.manner", text("aim", choice.aim()), text("strength", choice.strength()), text("effort", choice.effort()));
+        return choice.encoders().isEmpty() ? manner : manner + "\n" + text("effort.encoders", String.join(", ", choice.encoders()));
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 import sfumato.pack.PackLibrary.Listing;
+import sfumato.ui.settings.ScrollToFocus;
 
 /// The page of the encoders: what they are for, which there are, a way to add one, and where artists get them. Made once; to be told
 /// whenever it is opened.
@@ -38,7 +39,8 @@ public final class EncodersPage extends ScrollPane {
         setPrefSize(WIDTH, HEIGHT);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
+        setFocusTraversable(true); // its end holds words alone, which the keyboard has to reach, too
+        setAccessibleText(text("dialog.encoders"));
         add.setId("encoders-add");
         add.setOnAction(_ -> model.add(choose.get()));
         add.visibleProperty().bind(model.task().runningProperty().not());
@@ -64,6 +66,7 @@ public final class EncodersPage extends ScrollPane {
             }
         });
         acceptFiles();
+        ScrollToFocus.install(this);
     }
 
     /// To be called when it is opened.

@@ -6,13 +6,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls what has the keyboard into view, which a scroll pane does not do by itself.
-final class ScrollToFocus {
+public final class ScrollToFocus {
     private static final double MARGIN = 24;
 
     private ScrollToFocus() {
     }
 
-    static void install(ScrollPane pane) {
+    /// For as long as the pane is in a scene.
+    public static void install(ScrollPane pane) {
         pane.sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, _, focused) -> {
             if (focused != null && isInside(focused, pane.getContent())) {
                 show(pane, focused);

@@ -50,6 +50,13 @@ class ProtectAllModelTest {
     }
 
     @Test
+    void packs_that_join_are_named() {
+        assertFalse(model.manner().contains("Also against"), model.manner());
+        settings.change("encoders", settings.choiceProperty().get().withEncoders(List.of("sd-vae")));
+        assertTrue(model.manner().endsWith("Also against: sd-vae"), model.manner());
+    }
+
+    @Test
     void the_example_follows_the_pattern() {
         assertEquals("harbour.png becomes harbour-protected.png", model.example());
         model.namesProperty().set("{date}-{n}.{ext}");

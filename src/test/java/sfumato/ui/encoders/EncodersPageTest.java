@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -149,6 +151,17 @@ class EncodersPageTest {
     void whether_others_judge_is_set_here(FxRobot robot) {
         robot.interact(() -> robot.lookup("#encoders-judged").<CheckBox>query().fire());
         assertFalse(model.judgedProperty().get());
+    }
+
+    @Test
+    void the_keyboard_reaches_the_page_itself_to_scroll_it(FxRobot robot) {
+        focus(robot, "#encoders-add");
+        Set<String> reached = new TreeSet<>();
+        for (int i = 0; i < 3; i++) {
+            robot.push(KeyCode.TAB);
+            reached.add(focused());
+        }
+        assertEquals(Set.of("encoders", "encoders-add", "encoders-judged"), reached);
     }
 
     @Test

@@ -19,6 +19,8 @@ public final class FakeDesktop implements Desktop {
     public Stopping stopping = Stopping.STAY;
     /// What is done with the page of the encoders.
     public Consumer<EncodersModel> page = _ -> { };
+    /// Whether the preferences lead on to the encoders.
+    public boolean leadsOn;
     public final List<String> asked = new ArrayList<>();
     public List<Shortcut> shortcuts = List.of();
 
@@ -82,6 +84,9 @@ public final class FakeDesktop implements Desktop {
     @Override
     public void showPreferences(Runnable encoders) {
         asked.add("preferences");
+        if (leadsOn) {
+            encoders.run();
+        }
     }
 
     @Override

@@ -60,6 +60,13 @@ class WorkspaceActionsTest {
     }
 
     @Test
+    void the_preferences_lead_to_the_encoders() {
+        desktop.leadsOn = true;
+        actions.showPreferences();
+        assertEquals(List.of("preferences", "encoders"), desktop.asked);
+    }
+
+    @Test
     void one_dropped_file_is_opened() {
         actions.bring(List.of(desktop.picture));
         assertNotNull(model.pictureProperty().get());
