@@ -21,6 +21,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class EncodersPageTest {
                 new FakeListener());
         EncodersPage page = new EncodersPage(model, () -> chosen);
         page.opened();
-        scene = new Scene(page);
+        scene = new Scene(new StackPane(page));
         scene.getStylesheets().add(EncodersPage.class.getResource("/sfumato/ui/window.css").toExternalForm());
         stage.setScene(scene);
         stage.show();
