@@ -64,10 +64,11 @@ class ArchitectureTest {
                 "ui.mask -> ui.text ui.task ui.compare " + allBelow,
                 "ui.settings -> ui.text ui.part " + allBelow,
                 "ui.help -> ui.text " + allBelow,
+                "ui.encoders -> ui.text ui.task ui.settings " + allBelow,
                 "ui.portfolio -> ui.text ui.task ui.compare " + allBelow,
                 "ui.batch -> ui.text ui.task ui.settings ui.portfolio " + allBelow,
-                "ui.workspace -> ui.text ui.part ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch " + allBelow,
-                "ui.app -> ui.text ui.part ui.task ui.compare ui.mask ui.settings ui.help ui.portfolio ui.batch ui.workspace " + allBelow,
+                "ui.workspace -> ui.text ui.part ui.task ui.compare ui.mask ui.settings ui.help ui.encoders ui.portfolio ui.batch " + allBelow,
+                "ui.app -> ui.text ui.part ui.task ui.compare ui.mask ui.settings ui.help ui.encoders ui.portfolio ui.batch ui.workspace " + allBelow,
                 "cli -> ui.app " + allBelow)); // which opens the window when no command is given
     }
 

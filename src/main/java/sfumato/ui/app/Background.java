@@ -21,19 +21,20 @@ final class Background implements AutoCloseable {
     private final ExecutorService scanning = each("scanning");
     private final ExecutorService desk = one("desk");
     private final ExecutorService queue = each("queue");
+    private final ExecutorService encoders = one("encoders");
 
     Threads threads() {
-        return new Threads(Platform::runLater, task, loading, thumbnails, scanning, desk, queue);
+        return new Threads(Platform::runLater, task, loading, thumbnails, scanning, desk, queue, encoders);
     }
 
     /// Takes no more work and waits a moment for what was begun. From any thread.
     @Override
     public void close() {
-        List<ExecutorService> all = List.of(task, loading, thumbnails, scanning, queue, desk);
+        List<ExecutorService> all = List.of(task, loading, thumbnails, scanning, queue, encoders, desk);
         all.forEach(ExecutorService::shutdown);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         try {
-            for (ExecutorService one : List.of(queue, task, desk)) { // the others only read
+            for (ExecutorService one : List.of(queue, task, encoders, desk)) { // the others only read
                 one.awaitTermination(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
             }
         } catch (InterruptedException _) {

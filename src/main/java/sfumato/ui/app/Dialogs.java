@@ -52,6 +52,14 @@ final class Dialogs {
         dialog.showAndWait();
     }
 
+    /// @param content looks after itself; every change holds at once
+    static void showEncoders(Stage owner, Node content) {
+        Alert dialog = dialog(owner, text("dialog.encoders"), "", ButtonType.CLOSE);
+        dialog.setResizable(true);
+        dialog.getDialogPane().setContent(content);
+        dialog.showAndWait();
+    }
+
     private static Alert dialog(Stage owner, String header, String content, ButtonType... buttons) {
         Alert dialog = new Alert(Alert.AlertType.NONE, content, buttons);
         dialog.initOwner(owner);

@@ -75,6 +75,7 @@ final class MainWindow implements AutoCloseable {
         QuietMoments.use(scene, view.late()::makeNext, warmUp::begin); // until then the processors are for the first screen
         stage.show();
         studio.lookForUnfinished();
+        studio.encoders().begin();
         if (!first.isEmpty()) {
             actions.bring(first);
         }

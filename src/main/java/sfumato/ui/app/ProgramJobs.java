@@ -16,14 +16,16 @@ import sfumato.batch.LedgerKeeper;
 import sfumato.batch.Summary;
 import sfumato.problem.Problem;
 import sfumato.protect.EmbeddedEncoder;
+import sfumato.protect.EncoderShelf;
 import sfumato.task.Cancellation;
 import sfumato.ui.batch.Jobs;
 
 /// Jobs with the program's own encoder; what they make is noted in the ledger.
 ///
 /// @param encoder    of every picture
+/// @param shelf      has the encoders that join it
 /// @param processors how many the queue may use when it begins
-record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Ledger ledger) implements Jobs {
+record ProgramJobs(Supplier<EmbeddedEncoder> encoder, EncoderShelf shelf, IntSupplier processors, Ledger ledger) implements Jobs {
     private static final System.Logger LOG = System.getLogger(ProgramJobs.class.getName());
 
     @Override
@@ -33,7 +35,21 @@ record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Le
 
     @Override
     public Job resume(Path output) throws Problem {
-        return Job.resume(output);
+        Job job = Job.resume(output);
+        for (String name : job.settings().protection().encoders()) {
+            requireThere(name, output);
+        }
+        return job;
+    }
+
+    // Now, and not with each of its pictures.
+    private void requireThere(String name, Path output) throws Problem {
+        try {
+            shelf.checksum(name);
+        } catch (Problem _) {
+            throw new Problem.Unsupported(output, "these pictures were to be protected against the encoder " + name + " too, which is gone",
+                    "Add it again so that it has this name, or protect the rest anew without it");
+        }
     }
 
     @Override
@@ -44,7 +60,9 @@ record ProgramJobs(Supplier<EmbeddedEncoder> encoder, IntSupplier processors, Le
     @Override
     public JobResult run(Job job, JobListener listener, Cancellation cancellation) {
         LedgerKeeper keeper = new LedgerKeeper(ledger);
-        JobResult result = keeper.run(new JobRunner(encoder.get()::protector, processors.getAsInt()), job, listener, cancellation);
+        EmbeddedEncoder own = encoder.get();
+        JobRunner runner = new JobRunner(workers -> own.protector(shelf, workers), processors.getAsInt(), shelf);
+        JobResult result = keeper.run(runner, job, listener, cancellation);
         keeper.trouble().ifPresent(problem -> LOG.log(System.Logger.Level.WARNING, "not all copies are noted in the ledger", problem));
         return result;
     }

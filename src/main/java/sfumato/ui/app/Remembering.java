@@ -3,6 +3,7 @@ package sfumato.ui.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import sfumato.ui.batch.UnfinishedJobs;
@@ -42,6 +43,9 @@ final class Remembering implements UnfinishedJobs {
                 folder.ifPresent(opened -> store.change(preferences -> preferences.withLastOpened(opened))));
         studio.preferredFolderProperty().set(now().folder());
         store.preferencesProperty().addListener((_, _, changed) -> studio.preferredFolderProperty().set(changed.folder()));
+        BooleanProperty judged = studio.encoders().judgedProperty();
+        judged.set(now().judged());
+        judged.addListener((_, _, wish) -> store.change(preferences -> preferences.withJudged(wish)));
         store.onProblem(problem -> studio.workspace().tell(Notice.of(problem)));
     }
 

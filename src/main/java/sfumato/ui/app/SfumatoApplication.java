@@ -18,7 +18,7 @@ import sfumato.file.SafeFile;
 import sfumato.file.Sha256;
 import sfumato.file.UserFolders;
 import sfumato.image.codec.ArtworkReader;
-import sfumato.protect.EncoderShelf;
+import sfumato.pack.PackLibrary;
 import sfumato.task.Workers;
 import sfumato.ui.settings.SettingsStore;
 import sfumato.ui.workspace.Engine;
@@ -81,11 +81,12 @@ public class SfumatoApplication extends Application {
     static Engine programEngine(SettingsStore store, Path data) {
         IntSupplier processors = () -> store.preferencesProperty().get().processors().of(Runtime.getRuntime().availableProcessors());
         LazyEncoder encoder = new LazyEncoder();
-        Ledger ledger = new Ledger(data, EncoderShelf.NONE);
-        WarmProtector protector = new WarmProtector(() -> encoder.get().protector(new Workers(processors.getAsInt())));
+        ProgramEncoders encoders = new ProgramEncoders(new PackLibrary(data), processors, () -> store.preferencesProperty().get().judged());
+        Ledger ledger = new Ledger(data, encoders);
+        WarmProtector protector = new WarmProtector(encoders, shelf -> encoder.get().protector(shelf, new Workers(processors.getAsInt())));
         return new Engine(protector, new ArtworkReader()::read,
-                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, processors, ledger),
+                (from, to, replace) -> SafeFile.write(to, replace, out -> Files.copy(from, out)), new ProgramJobs(encoder, encoders, processors, ledger),
                 (copy, settings, cancellation) -> ledger.append(Receipt.of(copy, Sha256.of(copy.original(), cancellation),
-                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings), protector);
+                        Sha256.of(copy.copy(), cancellation), Instant.now()), settings), encoders, protector);
     }
 }

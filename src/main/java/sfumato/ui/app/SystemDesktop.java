@@ -20,6 +20,8 @@ import javafx.stage.Stage;
 import sfumato.image.PictureFormat;
 import sfumato.problem.Problem;
 import sfumato.protect.ProgramVersion;
+import sfumato.ui.encoders.EncodersModel;
+import sfumato.ui.encoders.EncodersPage;
 import sfumato.ui.help.HelpPage;
 import sfumato.ui.help.HelpWindow;
 import sfumato.ui.help.Shortcut;
@@ -33,6 +35,7 @@ final class SystemDesktop implements Desktop {
     private final HostServices host;
     private final SettingsStore store;
     private final HelpWindow help;
+    private EncodersPage page;
 
     /// @param host  opens pages in the browser
     /// @param store keeps the preferences
@@ -117,8 +120,25 @@ final class SystemDesktop implements Desktop {
     }
 
     @Override
-    public void showPreferences() {
-        Dialogs.showPreferences(owner, new PreferencesPane(store, this::chooseOutputFolder));
+    public void showPreferences(Runnable encoders) {
+        Dialogs.showPreferences(owner, new PreferencesPane(store, this::chooseOutputFolder, encoders));
+    }
+
+    @Override
+    public void showEncoders(EncodersModel encoders) {
+        if (page == null) {
+            page = new EncodersPage(encoders, this::chooseEncoders);
+        }
+        page.opened();
+        Dialogs.showEncoders(owner, page);
+    }
+
+    private List<Path> chooseEncoders() {
+        FileChooser chooser = chooser("dialog.encoder", Optional.empty());
+        chooser.getExtensionFilters().addAll(new ExtensionFilter(text("dialog.encoder.files"), "*.safetensors", "*.SAFETENSORS"),
+                new ExtensionFilter(text("dialog.all"), "*"));
+        List<File> chosen = chooser.showOpenMultipleDialog(page.getScene().getWindow());
+        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
     }
 
     @Override

@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import sfumato.drawn.DrawnPicture;
 import sfumato.image.PictureFormat;
 import sfumato.image.codec.ArtworkWriter;
+import sfumato.nn.encoder.Encoder;
 import sfumato.problem.Problem;
 import sfumato.protect.Destination;
+import sfumato.protect.EncoderShelf;
 import sfumato.protect.Onlooker;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
@@ -31,14 +34,18 @@ final class WarmProtector implements Protector, WarmUp {
     // It obeys within half a second; the program ends in any case.
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Supplier<Protector> making;
+    private final EncoderShelf shelf;
+    private final Function<EncoderShelf, Protector> making;
     private final ReentrantLock turn = new ReentrantLock();
     private final Cancellation rehearsal = new Cancellation();
     private Protector made;
+    private boolean judged; // only under the lock
     private volatile Thread rehearsing;
 
+    /// @param shelf  has the encoders of the protector; while it rehearses none of them judges, which would take long
     /// @param making makes the protector, when it is first needed
-    WarmProtector(Supplier<Protector> making) {
+    WarmProtector(EncoderShelf shelf, Function<EncoderShelf, Protector> making) {
+        this.shelf = shelf;
         this.making = making;
     }
 
@@ -67,6 +74,7 @@ final class WarmProtector implements Protector, WarmUp {
         rehearsal.request();
         turn.lock();
         try {
+            judged = true;
             return protector().protect(original, destination, settings, onlooker, cancellation);
         } finally {
             turn.unlock();
@@ -75,9 +83,26 @@ final class WarmProtector implements Protector, WarmUp {
 
     private Protector protector() {
         if (made == null) {
-            made = making.get();
+            made = making.apply(new Quiet());
         }
         return made;
+    }
+
+    private final class Quiet implements EncoderShelf {
+        @Override
+        public Encoder encoder(String name) throws Problem {
+            return shelf.encoder(name);
+        }
+
+        @Override
+        public List<String> judges() {
+            return judged ? shelf.judges() : List.of();
+        }
+
+        @Override
+        public String checksum(String name) throws Problem {
+            return shelf.checksum(name);
+        }
     }
 
     // Nobody waits for it, and whatever stands in its way will be told with the first real picture.

@@ -6,6 +6,8 @@ public enum HelpPage {
     LIMITS,
     /// What the figures under a picture mean.
     FIGURES,
+    /// What encoders of one's own are for, and where artists get them.
+    ENCODERS,
     /// Every shortcut.
     KEYS,
     /// What program this is.

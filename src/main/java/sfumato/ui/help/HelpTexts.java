@@ -33,6 +33,7 @@ final class HelpTexts {
         content.getChildren().addAll(switch (page) {
             case LIMITS -> sections("help.limits.does", "help.limits.cost", "help.limits.most");
             case FIGURES -> sections("help.figures.noise", "help.figures.shift", "help.figures.decoy", "help.figures.eye", "help.figures.wear");
+            case ENCODERS -> sections("help.encoders.what", "encoders.where", "encoders.licence", "help.encoders.judge");
             case KEYS -> List.of(keys());
             case ABOUT -> about();
             case LICENCES -> licences();

@@ -46,7 +46,7 @@ final class ChoiceJson {
         Effort effort = Arrays.stream(Effort.values()).filter(one -> one.steps() == settings.steps()).findFirst()
                 .orElseThrow(() -> protection.wrong("steps", "one of the window's efforts"));
         return new Choice(settings.aim(), settings.decoy(), strength, effort, settings.mask(), settings.output(), settings.metadata(),
-                copies(fields.object("copies")));
+                settings.encoders(), copies(fields.object("copies")));
     }
 
     private static Copies copies(Fields fields) throws WrongField {

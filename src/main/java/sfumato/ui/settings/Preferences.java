@@ -12,6 +12,7 @@ import sfumato.ui.settings.SettingsModel.Choice;
 /// @param appearance      whether the window is light or dark
 /// @param language        of the window, from the next start on; empty for the system's
 /// @param processors      how many the program may use
+/// @param judged          whether packs that a copy was not made against judge it
 /// @param folder          for copies, where the choices name none; empty for one beside the pictures
 /// @param rememberChoices whether [#choices] are kept
 /// @param choices         the last ones; empty for those that the program proposes
@@ -19,12 +20,12 @@ import sfumato.ui.settings.SettingsModel.Choice;
 /// @param window          where the window was
 /// @param compareMode     the name of the last way to compare; the window knows what it stands for, if anything
 /// @param unfinished      output folders of jobs that were not finished, the newest first
-public record Preferences(Appearance appearance, Optional<Locale> language, ProcessorShare processors, Optional<Path> folder,
+public record Preferences(Appearance appearance, Optional<Locale> language, ProcessorShare processors, boolean judged, Optional<Path> folder,
                           boolean rememberChoices, Optional<Choice> choices, Optional<Path> lastOpened,
                           Optional<WindowBounds> window, Optional<String> compareMode, List<Path> unfinished) {
     static final int MOST_UNFINISHED = 10;
 
-    public static final Preferences DEFAULT = new Preferences(Appearance.SYSTEM, Optional.empty(), ProcessorShare.ALL, Optional.empty(),
+    public static final Preferences DEFAULT = new Preferences(Appearance.SYSTEM, Optional.empty(), ProcessorShare.ALL, true, Optional.empty(),
             true, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     public Preferences {
@@ -33,41 +34,45 @@ public record Preferences(Appearance appearance, Optional<Locale> language, Proc
     }
 
     public Preferences withAppearance(Appearance other) {
-        return new Preferences(other, language, processors, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
+        return new Preferences(other, language, processors, judged, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
     }
 
     public Preferences withLanguage(Optional<Locale> other) {
-        return new Preferences(appearance, other, processors, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
+        return new Preferences(appearance, other, processors, judged, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
     }
 
     public Preferences withProcessors(ProcessorShare other) {
-        return new Preferences(appearance, language, other, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
+        return new Preferences(appearance, language, other, judged, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
+    }
+
+    public Preferences withJudged(boolean other) {
+        return new Preferences(appearance, language, processors, other, folder, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
     }
 
     public Preferences withFolder(Optional<Path> other) {
-        return new Preferences(appearance, language, processors, other, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
+        return new Preferences(appearance, language, processors, judged, other, rememberChoices, choices, lastOpened, window, compareMode, unfinished);
     }
 
     /// Forgets the choices if they are not to be remembered.
     public Preferences withRememberChoices(boolean other) {
-        return new Preferences(appearance, language, processors, folder, other, choices, lastOpened, window, compareMode, unfinished);
+        return new Preferences(appearance, language, processors, judged, folder, other, choices, lastOpened, window, compareMode, unfinished);
     }
 
     /// Changes nothing if choices are not to be remembered.
     public Preferences withChoices(Choice other) {
-        return new Preferences(appearance, language, processors, folder, rememberChoices, Optional.of(other), lastOpened, window, compareMode, unfinished);
+        return new Preferences(appearance, language, processors, judged, folder, rememberChoices, Optional.of(other), lastOpened, window, compareMode, unfinished);
     }
 
     public Preferences withLastOpened(Path other) {
-        return new Preferences(appearance, language, processors, folder, rememberChoices, choices, Optional.of(other), window, compareMode, unfinished);
+        return new Preferences(appearance, language, processors, judged, folder, rememberChoices, choices, Optional.of(other), window, compareMode, unfinished);
     }
 
     public Preferences withWindow(WindowBounds other) {
-        return new Preferences(appearance, language, processors, folder, rememberChoices, choices, lastOpened, Optional.of(other), compareMode, unfinished);
+        return new Preferences(appearance, language, processors, judged, folder, rememberChoices, choices, lastOpened, Optional.of(other), compareMode, unfinished);
     }
 
     public Preferences withCompareMode(String other) {
-        return new Preferences(appearance, language, processors, folder, rememberChoices, choices, lastOpened, window, Optional.of(other), unfinished);
+        return new Preferences(appearance, language, processors, judged, folder, rememberChoices, choices, lastOpened, window, Optional.of(other), unfinished);
     }
 
     /// Puts the output folder of a job that has begun before all others.
@@ -84,6 +89,6 @@ public record Preferences(Appearance appearance, Optional<Locale> language, Proc
     }
 
     private Preferences withUnfinished(List<Path> other) {
-        return new Preferences(appearance, language, processors, folder, rememberChoices, choices, lastOpened, window, compareMode, other);
+        return new Preferences(appearance, language, processors, judged, folder, rememberChoices, choices, lastOpened, window, compareMode, other);
     }
 }

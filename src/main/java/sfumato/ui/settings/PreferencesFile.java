@@ -30,6 +30,7 @@ public final class PreferencesFile {
         json.addProperty("appearance", Fields.of(preferences.appearance()));
         preferences.language().ifPresent(language -> json.addProperty("language", language.toLanguageTag()));
         json.addProperty("processors", Fields.of(preferences.processors()));
+        json.addProperty("judged", preferences.judged());
         preferences.folder().ifPresent(folder -> json.add("folder", Fields.of(folder)));
         json.addProperty("remember_choices", preferences.rememberChoices());
         preferences.choices().ifPresent(choices -> json.add("choices", ChoiceJson.toJson(choices)));
@@ -44,7 +45,7 @@ public final class PreferencesFile {
 
     private static Preferences fromJson(Fields fields) throws WrongField {
         return new Preferences(fields.word("appearance", Appearance.class), language(fields), fields.word("processors", ProcessorShare.class),
-                path(fields, "folder"), fields.flag("remember_choices"), choices(fields), path(fields, "last_opened"), window(fields),
+                !fields.has("judged") || fields.flag("judged"), path(fields, "folder"), fields.flag("remember_choices"), choices(fields), path(fields, "last_opened"), window(fields),
                 fields.has("compare_mode") ? Optional.of(fields.text("compare_mode")) : Optional.empty(), fields.paths("unfinished"));
     }
 

@@ -28,7 +28,8 @@ public final class PreferencesPane extends VBox {
     private final SettingsStore store;
 
     /// @param chooseFolder asks for a folder, beginning in the given one
-    public PreferencesPane(SettingsStore store, Function<Optional<Path>, Optional<Path>> chooseFolder) {
+    /// @param showEncoders shows the encoders that the person added
+    public PreferencesPane(SettingsStore store, Function<Optional<Path>, Optional<Path>> chooseFolder, Runnable showEncoders) {
         this.store = store;
         setId("preferences");
         getStyleClass().add("preferences");
@@ -47,6 +48,7 @@ public final class PreferencesPane extends VBox {
                         List.of(ProcessorShare.values()), one -> text("preferences.processors", one),
                         part(Preferences::processors, Preferences::withProcessors))))
                 .row("preferences.folder", explained("preferences.folder", folder(chooseFolder)))
+                .row("preferences.encoders", explained("preferences.encoders", encoders(showEncoders)))
                 .row("preferences.remember", remember));
     }
 
@@ -70,6 +72,13 @@ public final class PreferencesPane extends VBox {
         VBox explained = new VBox(control, Section.help(text(key + ".help")));
         explained.getStyleClass().add("explained");
         return explained;
+    }
+
+    private static Button encoders(Runnable showEncoders) {
+        Button encoders = new Button(text("preferences.encoders.show"));
+        encoders.setId("preferences-encoders");
+        encoders.setOnAction(_ -> showEncoders.run());
+        return encoders;
     }
 
     private HBox folder(Function<Optional<Path>, Optional<Path>> chooseFolder) {

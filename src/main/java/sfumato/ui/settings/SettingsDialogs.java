@@ -13,4 +13,7 @@ public interface SettingsDialogs {
 
     /// Lets the artist paint where the picture in hand may change.
     void paint();
+
+    /// Shows the encoders that the artist added.
+    void showEncoders();
 }

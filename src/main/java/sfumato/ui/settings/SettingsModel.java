@@ -2,10 +2,13 @@ package sfumato.ui.settings;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -28,16 +31,21 @@ public final class SettingsModel {
     /// The choices as one value, in the artist's words.
     ///
     /// @param mask   a file of it is of the picture in hand alone
+    /// @param encoders names of the packs that pictures are protected against beside the program's own encoder, each once
     /// @param copies what is for portfolios alone and changes nothing in a copy itself
     public record Choice(Aim aim, DecoyChoice decoy, Strength strength, Effort effort, MaskChoice mask, OutputSettings output,
-                         MetadataWishes metadata, Copies copies) {
+                         MetadataWishes metadata, List<String> encoders, Copies copies) {
         public static final Choice DEFAULT = new Choice(Aim.STYLE, new DecoyChoice.Automatic(), Strength.BALANCED, Effort.STANDARD,
-                new MaskChoice.None(), OutputSettings.DEFAULT, MetadataWishes.DEFAULT, Copies.DEFAULT);
+                new MaskChoice.None(), OutputSettings.DEFAULT, MetadataWishes.DEFAULT, List.of(), Copies.DEFAULT);
+
+        public Choice {
+            encoders = List.copyOf(encoders);
+        }
 
         /// What decides the protected copy of a picture. A copy is out of date when this changes.
         public ProtectionSettings settings() {
             return ProtectionSettings.DEFAULT.withAim(aim).withDecoy(decoy).withMaxCodes(strength.maxCodes()).withSteps(effort.steps())
-                    .withMask(mask).withOutput(output).withMetadata(metadata);
+                    .withMask(mask).withOutput(output).withMetadata(metadata).withEncoders(encoders);
         }
 
         /// The same for a portfolio, on this day and into this folder.
@@ -52,35 +60,45 @@ public final class SettingsModel {
         }
 
         public Choice withAim(Aim other) {
-            return new Choice(other, decoy, strength, effort, mask, output, metadata, copies);
+            return new Choice(other, decoy, strength, effort, mask, output, metadata, encoders, copies);
         }
 
         public Choice withDecoy(DecoyChoice other) {
-            return new Choice(aim, other, strength, effort, mask, output, metadata, copies);
+            return new Choice(aim, other, strength, effort, mask, output, metadata, encoders, copies);
         }
 
         public Choice withStrength(Strength other) {
-            return new Choice(aim, decoy, other, effort, mask, output, metadata, copies);
+            return new Choice(aim, decoy, other, effort, mask, output, metadata, encoders, copies);
         }
 
         public Choice withEffort(Effort other) {
-            return new Choice(aim, decoy, strength, other, mask, output, metadata, copies);
+            return new Choice(aim, decoy, strength, other, mask, output, metadata, encoders, copies);
         }
 
         public Choice withMask(MaskChoice other) {
-            return new Choice(aim, decoy, strength, effort, other, output, metadata, copies);
+            return new Choice(aim, decoy, strength, effort, other, output, metadata, encoders, copies);
         }
 
         public Choice withOutput(OutputSettings other) {
-            return new Choice(aim, decoy, strength, effort, mask, other, metadata, copies);
+            return new Choice(aim, decoy, strength, effort, mask, other, metadata, encoders, copies);
         }
 
         public Choice withMetadata(MetadataWishes other) {
-            return new Choice(aim, decoy, strength, effort, mask, output, other, copies);
+            return new Choice(aim, decoy, strength, effort, mask, output, other, encoders, copies);
+        }
+
+        public Choice withEncoders(List<String> other) {
+            return new Choice(aim, decoy, strength, effort, mask, output, metadata, other, copies);
+        }
+
+        /// Against this one too, or not. Their order changes the last digits, so it is always that of the alphabet.
+        public Choice withEncoder(String name, boolean on) {
+            Stream<String> others = encoders.stream().filter(other -> !other.equals(name));
+            return withEncoders((on ? Stream.concat(others, Stream.of(name)) : others).sorted().toList());
         }
 
         public Choice withCopies(Copies other) {
-            return new Choice(aim, decoy, strength, effort, mask, output, metadata, other);
+            return new Choice(aim, decoy, strength, effort, mask, output, metadata, encoders, other);
         }
     }
 
@@ -156,6 +174,13 @@ public final class SettingsModel {
     public void forgetPainting() {
         painting.set(Optional.empty());
         choice.set(history.rewrite(Choice::withoutPainting));
+    }
+
+    /// Switches packs off that are gone; choices with them cannot be brought back.
+    ///
+    /// @param there whether a pack of this name is there
+    public void keepEncoders(Predicate<String> there) {
+        choice.set(history.rewrite(one -> one.withEncoders(one.encoders().stream().filter(there).toList())));
     }
 
     public ObjectProperty<Aim> aimProperty() {

@@ -34,7 +34,7 @@ public final class SettingsPane extends ScrollPane {
                 late.part(() -> new Section("preset.title", new PresetBar(model, presets)), seen),
                 late.part(() -> new Section("aim.title", new ChoiceRows<>("aim", Aim.class, model.aimProperty()), decoy(dialogs)), seen),
                 late.part(() -> new Section("strength.title", new StrengthSection(model)), seen),
-                late.part(() -> new Section("effort.title", new EffortSection(model, expectedTime)), seen),
+                late.part(() -> new Section("effort.title", new EffortSection(model, expectedTime, dialogs)), seen),
                 late.part(() -> folds(dialogs), seen));
         all.getStyleClass().add("settings-choices");
         setContent(all);

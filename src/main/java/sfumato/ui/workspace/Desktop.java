@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import sfumato.problem.Problem;
+import sfumato.ui.encoders.EncodersModel;
 import sfumato.ui.help.HelpPage;
 import sfumato.ui.help.Shortcut;
 
@@ -43,7 +44,12 @@ public interface Desktop {
     void copyText(String text);
 
     /// Lets the person change what they set once.
-    void showPreferences();
+    ///
+    /// @param encoders leads from there to [#showEncoders]
+    void showPreferences(Runnable encoders);
+
+    /// Shows the page of the encoders that the person added.
+    void showEncoders(EncodersModel encoders);
 
     /// Shows a page of the help.
     ///

@@ -2,6 +2,7 @@ package sfumato.ui.workspace;
 
 import sfumato.protect.Protector;
 import sfumato.ui.batch.Jobs;
+import sfumato.ui.encoders.EncoderPacks;
 
 /// All that the window needs from the rest of the program.
 ///
@@ -10,6 +11,7 @@ import sfumato.ui.batch.Jobs;
 /// @param exporter  saves copies
 /// @param jobs      protects many pictures
 /// @param noting    remembers what was exported
+/// @param encoders  those that the person added
 /// @param warmUp    makes the first picture quicker
-public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs, Noting noting, WarmUp warmUp) {
+public record Engine(Protector protector, PictureLoader loader, Exporter exporter, Jobs jobs, Noting noting, EncoderPacks encoders, WarmUp warmUp) {
 }

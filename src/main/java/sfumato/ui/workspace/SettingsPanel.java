@@ -37,16 +37,18 @@ final class SettingsPanel extends VBox {
                 choices.originalProperty().set(now.name());
             }
         });
-        choices.expectedTimeProperty().bind(Bindings.createObjectBinding(() -> effort -> expected(model, effort),
-                model.pictureProperty(), model.paceProperty()));
+        choices.expectedTimeProperty().bind(Bindings.createObjectBinding(() -> effort -> expected(studio, effort),
+                model.pictureProperty(), model.pacesProperty(), model.settings().choiceProperty(), studio.encoders().listingProperty()));
         VBox.setVgrow(choices, Priority.ALWAYS);
         getChildren().addAll(choices, foot(studio, actions));
     }
 
-    private static Optional<Duration> expected(WorkspaceModel model, Effort effort) {
+    private static Optional<Duration> expected(Studio studio, Effort effort) {
+        WorkspaceModel model = studio.workspace();
         OpenPicture picture = model.pictureProperty().get();
         return picture == null ? Optional.empty()
-                : Optional.ofNullable(model.paceProperty().get()).map(pace -> pace.expected(effort, picture.size()));
+                : model.pacesProperty().get().of(model.settings().choiceProperty().get().encoders(), studio.encoders()::figure)
+                .map(pace -> pace.expected(effort, picture.size()));
     }
 
     private static Node picture(WorkspaceModel model) {

@@ -25,6 +25,7 @@ import sfumato.ui.batch.ProtectAllModel;
 import sfumato.ui.batch.QueueModel;
 import sfumato.ui.batch.QueueRow;
 import sfumato.ui.batch.UnfinishedJobs;
+import sfumato.ui.encoders.EncodersModel;
 import sfumato.ui.mask.MaskModel;
 import sfumato.ui.portfolio.PictureState;
 import sfumato.ui.portfolio.PortfolioModel;
@@ -52,6 +53,7 @@ public final class Studio {
     private final BooleanBinding canProtect;
     private final BooleanBinding canProtectAll;
     private final Painting painting;
+    private final EncodersModel encoders;
     private final ObjectProperty<Optional<Path>> lastFolder = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> preferredFolder = new SimpleObjectProperty<>(Optional.empty());
     private Optional<SettingsModel.Choice> jobChoice = Optional.empty();
@@ -64,6 +66,8 @@ public final class Studio {
         painting = new Painting(workspace, workFolder, threads.desk(), threads.window());
         portfolio = new PortfolioModel(threads.scanning(), threads.window());
         queue = new QueueModel(engine.jobs(), threads.desk(), threads.queue(), threads.window(), this::jobTrouble);
+        encoders = new EncodersModel(engine.encoders(), workspace.settings(), task(threads.encoders()), threads.desk(), threads.window(),
+                new EncoderNews(workspace, queue));
         canProtect = Bindings.createBooleanBinding(() -> workspace.canProtectProperty().get() && !working(),
                 workspace.canProtectProperty(), queue.phaseProperty());
         canProtectAll = Bindings.createBooleanBinding(() -> !portfolio.pictures().isEmpty()
@@ -137,7 +141,8 @@ public final class Studio {
             return;
         }
         List<FoundPicture> missing = found(picture -> !(picture.state() instanceof PictureState.Protected));
-        asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(), LocalDate.now(ZoneId.systemDefault())));
+        encoders.whenThere(() -> asking.set(new ProtectAllModel(workspace.settings(), missing.isEmpty() ? found(_ -> true) : missing, proposedFolder(),
+                LocalDate.now(ZoneId.systemDefault()))));
     }
 
     private Optional<Path> proposedFolder() {
@@ -194,6 +199,7 @@ public final class Studio {
     public void abandon() {
         workspace.task().abandon();
         workspace.loading().abandon();
+        encoders.abandon();
         queue.abandon();
     }
 
@@ -211,15 +217,20 @@ public final class Studio {
 
     /// Protects the picture in hand, with what was painted over it.
     public void protect() {
-        painting.keep(() -> {
+        painting.keep(() -> encoders.whenThere(() -> {
             if (canProtect.get()) {
                 workspace.protect();
             }
-        });
+        }));
     }
 
     public MaskModel mask() {
         return painting.mask();
+    }
+
+    /// The encoders that the person added.
+    public EncodersModel encoders() {
+        return encoders;
     }
 
     /// Where pictures were opened last.

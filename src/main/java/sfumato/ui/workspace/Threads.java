@@ -11,10 +11,12 @@ import java.util.concurrent.Executor;
 /// @param scanning   looking through folders, any number at once
 /// @param desk       what is short but waits for the disk, one after another
 /// @param queue      the work of the queue
-public record Threads(Executor window, Executor task, Executor loading, Executor thumbnails, Executor scanning, Executor desk, Executor queue) {
+/// @param encoders   trying encoders, one after another
+public record Threads(Executor window, Executor task, Executor loading, Executor thumbnails, Executor scanning, Executor desk, Executor queue,
+                      Executor encoders) {
     /// Everything at once, on the thread that asks for it.
     public static Threads none() {
         Executor here = Runnable::run;
-        return new Threads(here, here, here, here, here, here, here);
+        return new Threads(here, here, here, here, here, here, here, here);
     }
 }

@@ -198,7 +198,12 @@ public final class WorkspaceActions implements QueueWays, SettingsDialogs {
     }
 
     public void showPreferences() {
-        desktop.showPreferences();
+        desktop.showPreferences(this::showEncoders);
+    }
+
+    @Override
+    public void showEncoders() {
+        desktop.showEncoders(studio.encoders());
     }
 
     /// @param shortcuts as the menus have them

@@ -84,6 +84,8 @@ final class WorkspaceMenu extends MenuBar {
                 enabledWhen(studio.canProtectAllProperty(), item("menu.protect.all", "Shortcut+Shift+P", actions::protectAll)),
                 enabledWhen(model.task().runningProperty(), item("menu.cancel", "Esc", model::cancel)),
                 new SeparatorMenuItem(),
+                item("menu.encoders", "Shortcut+K", actions::showEncoders),
+                new SeparatorMenuItem(),
                 choices("aim", Aim.class, model.settings().aimProperty(), "Alt+1", "Alt+2", "Alt+3"),
                 choices("strength", Strength.class, model.settings().strengthProperty(), "Alt+4", "Alt+5", "Alt+6", "Alt+7"),
                 choices("effort", Effort.class, model.settings().effortProperty(), "Alt+8", "Alt+9", "Alt+0"));
@@ -131,7 +133,7 @@ final class WorkspaceMenu extends MenuBar {
 
     private Menu help() {
         return menu("menu.help", help("menu.help.LIMITS", "F1", HelpPage.LIMITS), help("menu.help.FIGURES", "Shift+F1", HelpPage.FIGURES),
-                help("menu.help.KEYS", "Shortcut+F1", HelpPage.KEYS), new SeparatorMenuItem(),
+                help("menu.help.ENCODERS", "Alt+Shift+F1", HelpPage.ENCODERS), help("menu.help.KEYS", "Shortcut+F1", HelpPage.KEYS), new SeparatorMenuItem(),
                 help("menu.help.ABOUT", "Shortcut+Shift+F1", HelpPage.ABOUT), help("menu.help.LICENCES", "Alt+F1", HelpPage.LICENCES));
     }
 

@@ -20,6 +20,7 @@ import sfumato.protect.ReportKind;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.ui.settings.Pace;
+import sfumato.ui.settings.Paces;
 import sfumato.ui.settings.SettingsModel;
 import sfumato.ui.task.Outcome;
 import sfumato.ui.task.TaskModel;
@@ -43,7 +44,7 @@ public final class WorkspaceModel {
     private final ReadOnlyObjectWrapper<ProtectedCopy> copy = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<ShownPreview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Path> protecting = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Pace> pace = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Paces> paces = new ReadOnlyObjectWrapper<>(Paces.NONE);
     private final ReadOnlyObjectWrapper<Notice> notice = new ReadOnlyObjectWrapper<>();
     private final BooleanBinding unsaved = Bindings.createBooleanBinding(() -> copy.get() != null && copy.get().made().saved().isEmpty(), copy);
     private final BooleanBinding stale = Bindings.createBooleanBinding(this::isStale, copy, settings.choiceProperty());
@@ -94,7 +95,7 @@ public final class WorkspaceModel {
         }
         start((progress, cancellation) -> protectedCopy(original, choice, progress, cancellation),
                 Action.PROTECT_AGAIN, made -> {
-                    made.made().took().ifPresent(took -> pace.set(Pace.measured(choice.effort(), original.size(), took)));
+                    made.made().took().ifPresent(took -> paces.set(paces.get().with(choice.encoders(), Pace.measured(choice.effort(), original.size(), took))));
                     copies.put(original.file(), made.made());
                     if (inHand(original.file())) {
                         copy.set(made);
@@ -233,9 +234,9 @@ public final class WorkspaceModel {
         return protecting.getReadOnlyProperty();
     }
 
-    /// How fast this machine protects, or null while that is not known.
-    public ReadOnlyObjectProperty<Pace> paceProperty() {
-        return pace.getReadOnlyProperty();
+    /// How fast this machine protects, as far as that is known.
+    public ReadOnlyObjectProperty<Paces> pacesProperty() {
+        return paces.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Notice> noticeProperty() {

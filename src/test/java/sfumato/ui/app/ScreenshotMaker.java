@@ -79,7 +79,7 @@ public final class ScreenshotMaker {
             shoot("welcome");
             HelpWindow help = new HelpWindow(stage, ProgramVersion.current());
             shootBeside("help", () -> help.show(HelpPage.LIMITS, List.of()));
-            shootBeside("preferences", () -> Dialogs.showPreferences(stage, new PreferencesPane(store, _ -> Optional.empty())));
+            shootBeside("preferences", () -> Dialogs.showPreferences(stage, new PreferencesPane(store, _ -> Optional.empty(), () -> { })));
             desktop.picture = harbour;
             press("welcome-open");
             await("protect");

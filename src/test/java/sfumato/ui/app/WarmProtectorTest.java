@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import sfumato.nn.encoder.Encoder;
 import sfumato.protect.Destination;
+import sfumato.protect.EncoderShelf;
 import sfumato.protect.Onlooker;
 import sfumato.protect.ProtectionResult;
 import sfumato.protect.ProtectionSettings;
@@ -22,15 +24,39 @@ class WarmProtectorTest {
     private static final Path PICTURE = Path.of("picture.png");
     private static final Destination COPY = new Destination(Path.of("copy.png"), false);
 
+    private static final EncoderShelf SHELF = new EncoderShelf() {
+        @Override
+        public Encoder encoder(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<String> judges() {
+            return List.of("judge");
+        }
+
+        @Override
+        public String checksum(String name) {
+            throw new UnsupportedOperationException();
+        }
+    };
+    private final List<List<String>> judges = new CopyOnWriteArrayList<>();
     private final List<Path> seen = new CopyOnWriteArrayList<>();
     private final CountDownLatch rehearsing = new CountDownLatch(1);
-    private final WarmProtector protector = new WarmProtector(Fake::new);
+    private final WarmProtector protector = new WarmProtector(SHELF, Fake::new);
 
     /// Works on the rehearsal until it is called off.
     private final class Fake implements Protector {
+        private final EncoderShelf shelf;
+
+        Fake(EncoderShelf shelf) {
+            this.shelf = shelf;
+        }
+
         @Override
         public ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings, Onlooker onlooker, Cancellation cancellation) {
             seen.add(original);
+            judges.add(shelf.judges());
             if (!original.equals(PICTURE)) {
                 rehearsing.countDown();
                 while (true) {
@@ -50,6 +76,14 @@ class WarmProtectorTest {
         assertEquals(PICTURE, seen.getLast());
         assertEquals(2, seen.size());
         assertFalse(Files.exists(seen.getFirst()), "nothing of the rehearsal is left");
+    }
+
+    @Test
+    void nobody_judges_the_rehearsal() throws Exception {
+        protector.begin();
+        rehearsing.await();
+        protector.protect(PICTURE, COPY, ProtectionSettings.DEFAULT, Progress.NONE, new Cancellation());
+        assertEquals(List.of(List.of(), List.of("judge")), judges);
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sfumato.image.Size;
@@ -41,5 +44,16 @@ class CostTest {
         assertTrue(pace.expected(Effort.QUICK, size).compareTo(Duration.ofSeconds(15)) < 0);
         // The search works on a smaller picture, so that a large one takes no longer.
         assertEquals(pace.expected(Effort.QUICK, size), pace.expected(Effort.QUICK, new Size(6000, 4500)));
+    }
+
+    @Test
+    void a_pace_with_some_packs_says_nothing_about_others_but_for_what_is_known_of_them() {
+        Paces paces = Paces.NONE.with(List.of(), new Pace(10)).with(List.of("b", "a"), new Pace(100));
+        assertEquals(Optional.of(new Pace(10)), paces.of(List.of(), _ -> OptionalDouble.empty()));
+        assertEquals(Optional.of(new Pace(100)), paces.of(List.of("a", "b"), _ -> OptionalDouble.empty()));
+        assertEquals(Optional.of(new Pace(15)), paces.of(List.of("a"), _ -> OptionalDouble.of(5)));
+        assertEquals(Optional.of(new Pace(107)), paces.of(List.of("a", "b", "c"), _ -> OptionalDouble.of(7)));
+        assertEquals(Optional.empty(), paces.of(List.of("c"), _ -> OptionalDouble.empty()));
+        assertEquals(Optional.empty(), Paces.NONE.of(List.of(), _ -> OptionalDouble.of(1)));
     }
 }

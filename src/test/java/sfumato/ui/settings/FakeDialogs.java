@@ -8,6 +8,7 @@ final class FakeDialogs implements SettingsDialogs {
     Path decoy;
     Path folder;
     int painted;
+    int encoders;
 
     @Override
     public Optional<Path> chooseDecoy() {
@@ -22,5 +23,10 @@ final class FakeDialogs implements SettingsDialogs {
     @Override
     public void paint() {
         painted++;
+    }
+
+    @Override
+    public void showEncoders() {
+        encoders++;
     }
 }

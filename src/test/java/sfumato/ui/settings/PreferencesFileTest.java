@@ -22,7 +22,7 @@ class PreferencesFileTest {
 
     @Test
     void preferences_are_read_as_they_were_written() throws Problem {
-        Preferences all = new Preferences(Appearance.DARK, Optional.of(Locale.GERMAN), ProcessorShare.HALF, Optional.of(folder.resolve("copies")),
+        Preferences all = new Preferences(Appearance.DARK, Optional.of(Locale.GERMAN), ProcessorShare.HALF, false, Optional.of(folder.resolve("copies")),
                 true, Optional.of(Choice.DEFAULT.withAim(Aim.DISRUPT)), Optional.of(folder), Optional.of(new WindowBounds(-10.5, 20, 1280, 860, true)),
                 Optional.of("SPLIT"), List.of(folder.resolve("b"), folder.resolve("a")));
         new PreferencesFile(folder).write(all);
@@ -35,6 +35,24 @@ class PreferencesFileTest {
     void those_that_the_program_begins_with_are_read_too() throws Problem {
         new PreferencesFile(folder).write(Preferences.DEFAULT);
         assertEquals(Preferences.DEFAULT, new PreferencesFile(folder).read().value());
+    }
+
+    @Test
+    void a_file_from_before_there_were_packs_has_none_and_lets_those_that_come_judge() throws Exception {
+        PreferencesFile file = new PreferencesFile(folder);
+        file.write(Preferences.DEFAULT.withChoices(Choice.DEFAULT).withJudged(false));
+        Path json = folder.resolve("preferences.json");
+        Files.writeString(json, Files.readString(json).replace("\"judged\":false,", ""));
+        Preferences read = file.read().value();
+        assertTrue(read.judged());
+        assertEquals(List.of(), read.choices().orElseThrow().encoders());
+    }
+
+    @Test
+    void packs_that_are_switched_on_are_remembered() throws Problem {
+        Choice choice = Choice.DEFAULT.withEncoders(List.of("sd-vae", "taesd"));
+        new PreferencesFile(folder).write(Preferences.DEFAULT.withChoices(choice));
+        assertEquals(choice, new PreferencesFile(folder).read().value().choices().orElseThrow());
     }
 
     @Test

@@ -30,11 +30,12 @@ class PreferencesPaneTest {
     static Path folder;
     private SettingsStore store;
     private Path chosen;
+    private int encoders;
 
     @Start
     void start(Stage stage) throws IOException {
         store = SettingsStore.open(Files.createTempDirectory(folder, "home"), Runnable::run);
-        stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen)), 560, 400));
+        stage.setScene(new Scene(new PreferencesPane(store, _ -> Optional.ofNullable(chosen), () -> encoders++), 560, 400));
         stage.show();
     }
 
@@ -82,6 +83,12 @@ class PreferencesPaneTest {
         assertEquals(Optional.of(chosen), store.preferencesProperty().get().folder());
         robot.interact(() -> robot.lookup("#preferences-folder-forget").<ButtonBase>query().fire());
         assertEquals(Optional.empty(), store.preferencesProperty().get().folder());
+    }
+
+    @Test
+    void there_is_a_way_to_the_encoders(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#preferences-encoders").<ButtonBase>query().fire());
+        assertEquals(1, encoders);
     }
 
     @Test

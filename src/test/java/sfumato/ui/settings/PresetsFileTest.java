@@ -27,7 +27,7 @@ import sfumato.ui.settings.SettingsModel.Choice;
 
 class PresetsFileTest {
     private static final Preset RICH = new Preset("Comics, „Tusche“", Choice.DEFAULT.withAim(Aim.CONCEPT).withStrength(Strength.STRONG)
-            .withDecoy(new DecoyChoice.Named("ink-wash")).withOutput(OutputSettings.DEFAULT.withFormat(PictureFormat.WEBP).withLossless(true).withMaxSide(900))
+            .withDecoy(new DecoyChoice.Named("ink-wash")).withOutput(OutputSettings.DEFAULT.withFormat(PictureFormat.WEBP).withLossless(true).withMaxSide(900)).withEncoders(List.of("sd-vae"))
             .withCopies(new Copies("{date}-{name}.{ext}", Optional.empty(), ConflictPolicy.OVERWRITE, Set.of(ReportKind.JSON))));
 
     @TempDir

@@ -222,6 +222,16 @@ class SettingsPaneTest {
         assertEquals("About 2 minutes for this picture.", words(robot, "#effort-time"));
     }
 
+    @Test
+    void packs_that_join_are_named_below_the_effort_and_lead_to_their_page(FxRobot robot) {
+        assertFalse(shown(robot, "#effort-encoders"));
+        robot.interact(() -> model.change("encoders", model.choiceProperty().get().withEncoders(List.of("flux", "sd-vae"))));
+        assertEquals("Also against: flux, sd-vae", words(robot, "#effort-encoders"));
+        assertTrue(shown(robot, "#effort-encoders"));
+        fire(robot, "#effort-encoders");
+        assertEquals(1, dialogs.encoders);
+    }
+
     private void format(FxRobot robot, PictureFormat format) {
         robot.interact(() -> model.change("output", model.choiceProperty().get().withOutput(OutputSettings.DEFAULT.withFormat(format))));
     }

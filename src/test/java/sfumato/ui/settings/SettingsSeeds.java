@@ -18,7 +18,7 @@ public final class SettingsSeeds {
 
     /// @param folder an empty one
     public static List<byte[]> all(Path folder) {
-        Preferences rich = new Preferences(Appearance.DARK, Optional.of(Locale.ENGLISH), ProcessorShare.ALL, Optional.of(folder), true,
+        Preferences rich = new Preferences(Appearance.DARK, Optional.of(Locale.ENGLISH), ProcessorShare.ALL, false, Optional.of(folder), true,
                 Optional.of(Choice.DEFAULT), Optional.of(folder), Optional.of(new WindowBounds(1, 2, 800, 600, false)), Optional.of("SPLIT"), List.of(folder));
         try {
             new PreferencesFile(folder).write(rich);

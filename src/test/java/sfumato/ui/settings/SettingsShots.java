@@ -152,7 +152,7 @@ final class SettingsShots {
 
     private void preferences(boolean dark) throws Exception {
         SettingsStore store = SettingsStore.open(folder.resolve("home"), Platform::runLater);
-        Stage stage = onWindow(() -> show(new VBox(new PreferencesPane(store, now -> now)), 560, 420, dark));
+        Stage stage = onWindow(() -> show(new VBox(new PreferencesPane(store, now -> now, () -> { })), 560, 420, dark));
         shoot(stage, "preferences", dark);
         store.close();
     }

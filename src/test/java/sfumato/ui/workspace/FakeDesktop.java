@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import sfumato.ui.encoders.EncodersModel;
 import sfumato.ui.help.HelpPage;
 import sfumato.ui.help.Shortcut;
 
@@ -15,6 +17,8 @@ public final class FakeDesktop implements Desktop {
     public Path target;
     public Leaving leaving = Leaving.STAY;
     public Stopping stopping = Stopping.STAY;
+    /// What is done with the page of the encoders.
+    public Consumer<EncodersModel> page = _ -> { };
     public final List<String> asked = new ArrayList<>();
     public List<Shortcut> shortcuts = List.of();
 
@@ -76,8 +80,14 @@ public final class FakeDesktop implements Desktop {
     }
 
     @Override
-    public void showPreferences() {
+    public void showPreferences(Runnable encoders) {
         asked.add("preferences");
+    }
+
+    @Override
+    public void showEncoders(EncodersModel encoders) {
+        asked.add("encoders");
+        page.accept(encoders);
     }
 
     @Override

@@ -27,6 +27,7 @@ import sfumato.report.TestEvidence;
 import sfumato.report.TestVisibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
+import sfumato.ui.encoders.FakePacks;
 
 /// An engine that needs no encoder: it makes every sample of a [RawPictures] file darker or brighter by the bound.
 public final class FakeEngine {
@@ -40,6 +41,8 @@ public final class FakeEngine {
     /// Whether it was told to warm up.
     public volatile boolean warm;
 
+    /// Encoders that are there.
+    public final FakePacks packs = new FakePacks();
     /// Copies that were exported.
     public final List<Path> noted = new CopyOnWriteArrayList<>();
     /// Jobs whose pictures are protected by [#protect], on one thread.
@@ -57,7 +60,7 @@ public final class FakeEngine {
                 // nothing goes on
             }
         };
-        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()), warmUp);
+        return new Engine(this::protect, FakeEngine::load, FakeEngine::export, jobs, (exported, _, _) -> noted.add(exported.copy()), packs, warmUp);
     }
 
     private ProtectionResult protect(Path original, Destination destination, ProtectionSettings settings,

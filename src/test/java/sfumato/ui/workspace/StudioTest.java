@@ -236,7 +236,7 @@ class StudioTest {
 
     private Studio studio() {
         Executor here = Runnable::run;
-        return new Studio(fake.engine(), new Threads(here, here, here, here, here, here, work::add), workFolder, remembered);
+        return new Studio(fake.engine(), new Threads(here, here, here, here, here, here, work::add, here), workFolder, remembered);
     }
 
     private void protectAll() {
