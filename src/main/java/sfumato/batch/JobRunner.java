@@ -65,14 +65,20 @@ public final class JobRunner {
     }
 
     private static ToLongFunction<PictureHead> need(EncoderShelf shelf, ProtectionSettings settings) {
-        List<Encoder> joined = new ArrayList<>();
-        for (String name : settings.encoders()) {
+        List<Encoder> joined = encoders(shelf, settings.encoders());
+        List<Encoder> judges = encoders(shelf, shelf.judges().stream().filter(name -> !settings.encoders().contains(name)).toList());
+        return head -> MemoryNeed.usual(head, joined, judges);
+    }
+
+    private static List<Encoder> encoders(EncoderShelf shelf, List<String> names) {
+        List<Encoder> encoders = new ArrayList<>();
+        for (String name : names) {
             try {
-                joined.add(shelf.encoder(name));
+                encoders.add(shelf.encoder(name));
             } catch (Problem _) {
                 // whoever protects with it says why, and that takes next to no memory
             }
         }
-        return head -> MemoryNeed.usual(head, joined);
+        return encoders;
     }
 }

@@ -16,7 +16,7 @@ final class JudgeOptions {
 
     @Option(names = "--judge", paramLabel = "NAME|FILE|none",
             description = "An encoder that is only asked what it sees: one that you added (see 'sfumato encoders'), or a safetensors file. May be given several "
-                + "times. Default: every encoder that you added and that is not optimised against.")
+                + "times; 'none' asks nobody. Default: every encoder that you added and that is not optimised against.")
     private List<String> words = List.of();
 
     /// Empty for all packs that are there.

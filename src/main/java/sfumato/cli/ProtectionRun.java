@@ -95,7 +95,7 @@ record ProtectionRun(Surroundings surroundings, Results results, Optional<List<P
             longer = longer.plus(PackTime.of(surroundings.packs().pack(name).card(), settings.steps()));
         }
         surroundings.warn(longer.compareTo(WORTH_A_WORD) < 0 ? ""
-                : "with " + String.join(", ", settings.encoders()) + " a picture takes about " + Shown.time(longer) + " longer here");
+                : "with " + String.join(", ", settings.encoders()) + " " + PackWords.PICTURE + " takes about " + Shown.time(longer) + " longer here");
         return shelf;
     }
 

@@ -1,8 +1,10 @@
 package sfumato.protect;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sfumato.image.Size;
 import sfumato.nn.NotEnoughMemory;
 import sfumato.nn.encoder.Encoder;
@@ -15,14 +17,19 @@ record Judges(List<Encoder> encoders, List<String> notes) {
     private static final long MEBI = 1 << 20;
 
     /// @param picture  its size
-    /// @param excepted names of those that shall not judge
+    /// @param excepted names of those that shall not judge, nor their weights under other names
     /// @param eye      looks in the memory that there is
-    /// @throws Problem if a judge cannot be loaded
+    /// @throws Problem if a judge cannot be loaded, or one of those excepted is not there
     static Judges of(EncoderShelf shelf, List<String> excepted, Size picture, PictureEncoder eye) throws Problem {
         List<Encoder> encoders = new ArrayList<>();
         List<String> notes = new ArrayList<>();
+        Set<String> weights = new HashSet<>();
+        for (String name : excepted) {
+            weights.add(shelf.checksum(name));
+        }
         for (String name : shelf.judges()) {
-            if (!excepted.contains(name)) {
+            // Under whatever name: what a copy was made against is no witness.
+            if (weights.isEmpty() || !weights.contains(shelf.checksum(name))) {
                 Encoder judge = shelf.encoder(name);
                 Size seen = Upload.size(picture, judge.multiple());
                 Optional<NotEnoughMemory> refusal = eye.with(judge).refusal(seen.height(), seen.width());

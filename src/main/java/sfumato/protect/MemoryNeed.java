@@ -40,23 +40,35 @@ public record MemoryNeed(long usual, long least) {
         return of(head.size(), head.pixelBytes());
     }
 
-    /// The same where further encoders join the search. They look one after the other in the same memory, so of what they compute
+    /// The same where further encoders join the search, or judge. They look one after the other in the same memory, so of what they compute
     /// in, only the greatest counts; their goals are kept side by side. Their weights are there once for all pictures, and not counted.
     ///
-    /// @param joined the further encoders
-    public static long usual(PictureHead head, List<Encoder> joined) {
+    /// @param joined those that join
+    /// @param judges those that are only asked about the copy
+    public static long usual(PictureHead head, List<Encoder> joined, List<Encoder> judges) {
         Size grid = Grid.size(head.size());
         double greatest = PLAN * pixels(grid);
         double kept = KEPT * pixels(grid);
         for (Encoder encoder : joined) {
             List<Size> sizes = TrainingSizes.of(encoder, grid);
-            greatest = Math.max(greatest, Math.min(Runtime.getRuntime().maxMemory() / 2.0, (double) plan(encoder, sizes.getFirst()).bytes()));
+            greatest = Math.max(greatest, within(plan(encoder, sizes.getFirst())));
             for (Size size : sizes) {
                 kept += GOAL_AND_GRADIENT * (double) plan(encoder, size).headBytes() + VIEW * pixels(size);
             }
         }
         long search = ANY + (long) (greatest + kept + SEARCHING * head.pixelBytes() * pixels(head.size()));
-        return Math.max(search, of(head).usual);
+        double looked = 0;
+        for (Encoder judge : judges) {
+            Size size = Upload.size(head.size(), judge.multiple());
+            looked = Math.max(looked, within(judge.plan(size.height(), size.width(), Purpose.FORWARD, Long.MAX_VALUE)));
+        }
+        long measuring = ANY + (long) (looked + MEASURING * head.pixelBytes() * pixels(head.size()));
+        return Math.max(Math.max(search, measuring), of(head).usual);
+    }
+
+    // Encoders are given half of the heap.
+    private static double within(MemoryPlan plan) {
+        return Math.min(Runtime.getRuntime().maxMemory() / 2.0, (double) plan.bytes());
     }
 
     // As if there was memory for everything.

@@ -21,6 +21,7 @@ public final class PackShelf implements EncoderShelf {
     private final List<String> judges = new ArrayList<>();
     private final Map<String, Path> files = new HashMap<>();
     private final Map<String, Pack> packs = new HashMap<>();
+    private final Map<String, String> checksums = new HashMap<>();
     private final Map<String, Encoder> loaded = new HashMap<>();
 
     /// Someone who judges copies.
@@ -109,7 +110,15 @@ public final class PackShelf implements EncoderShelf {
     @Override
     public synchronized String checksum(String name) throws Problem {
         Path file = files.get(key(name));
-        return file == null ? pack(name).card().checksum() : PackLibrary.checksum(file, new Cancellation());
+        if (file == null) {
+            return pack(name).card().checksum();
+        }
+        String checksum = checksums.get(key(name));
+        if (checksum == null) {
+            checksum = PackLibrary.checksum(file, new Cancellation());
+            checksums.put(key(name), checksum);
+        }
+        return checksum;
     }
 
     private Pack pack(String name) throws Problem {

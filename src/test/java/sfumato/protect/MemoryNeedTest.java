@@ -52,11 +52,20 @@ class MemoryNeedTest {
         PictureHead head = new PictureHead(new Size(1200, 900), 3);
         Encoder kl = TestShelf.kl("kl");
         long alone = MemoryNeed.of(head).usual();
-        long joined = MemoryNeed.usual(head, List.of(kl));
-        assertEquals(alone, MemoryNeed.usual(head, List.of()));
+        long joined = MemoryNeed.usual(head, List.of(kl), List.of());
+        assertEquals(alone, MemoryNeed.usual(head, List.of(), List.of()));
         assertTrue(joined > alone + 100 * MEBI, joined + " and " + alone);
-        long twice = MemoryNeed.usual(head, List.of(kl, kl));
+        long twice = MemoryNeed.usual(head, List.of(kl, kl), List.of());
         assertTrue(twice > joined && twice < joined + (joined - alone), "one computes after the other: " + twice);
+    }
+
+    @Test
+    void an_encoder_that_judges_needs_room_to_look_once() {
+        PictureHead small = new PictureHead(new Size(512, 512), 3);
+        Encoder kl = TestShelf.kl("kl");
+        long judged = MemoryNeed.usual(small, List.of(), List.of(kl));
+        assertTrue(judged >= MemoryNeed.of(small).usual() && judged < MemoryNeed.usual(small, List.of(kl), List.of()), "" + judged);
+        assertEquals(judged, MemoryNeed.usual(small, List.of(), List.of(kl, kl)), "one looks after the other");
     }
 
     @Test
