@@ -6,7 +6,7 @@ import sfumato.protect.MaskChoice;
 import sfumato.ui.settings.SettingsModel.Choice;
 
 /// Choices under a name. Using one leaves alone what belongs to the picture or to the person: what was painted, the folder for
-/// copies, and, unless the preset names others, author and copyright.
+/// copies, and, unless the preset names others, author, copyright and the encoders that the artist added.
 public record Preset(String name, Choice choice) {
     public static final int LONGEST_NAME = 40;
 
@@ -29,6 +29,7 @@ public record Preset(String name, Choice choice) {
         return choice.withMask(before.mask() instanceof MaskChoice.FromFile ? before.mask() : choice.mask())
                 .withMetadata(new MetadataWishes(own.rights(), own.stripLocation(), own.stripAll(),
                         own.creator().or(old::creator), own.copyright().or(old::copyright)))
+                .withEncoders(choice.encoders().isEmpty() ? before.encoders() : choice.encoders())
                 .withCopies(choice.copies().withFolder(before.copies().folder()));
     }
 

@@ -64,6 +64,13 @@ class PresetsModelTest {
     }
 
     @Test
+    void a_preset_that_names_no_encoders_leaves_those_that_join_alone() {
+        settings.change("encoders", Choice.DEFAULT.withEncoders(List.of("vae")));
+        presets.use(builtIn("For the web"));
+        assertEquals(List.of("vae"), settings.choiceProperty().get().encoders());
+    }
+
+    @Test
     void choices_are_saved_under_a_name() {
         settings.strengthProperty().set(Strength.MAXIMUM);
         presets.saveAs("  Comics ");
