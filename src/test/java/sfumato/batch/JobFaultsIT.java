@@ -31,7 +31,7 @@ import sfumato.problem.Problem;
 import sfumato.task.Cancellation;
 
 /// Whatever a disk does to a job, in the end every picture has one copy.
-class JobFaultsTest {
+class JobFaultsIT {
     private static final FakeProtector PROTECTOR = new FakeProtector((_, _, _, _) -> { });
     private static final String[] NAMES = {"a.png", "sub/b.png"};
 
