@@ -35,13 +35,13 @@ class Attack:
     colour: bool = False  # every channel on its own
 
 
-def perturbation(encoder: Encoder, clean: Tensor, attack: Attack, seed: int) -> Tensor:
-    """Bounded, for pictures (N,3,H,W) in [0,1]; the target of each is the next one."""
+def perturbation(encoder: Encoder, clean: Tensor, goal: Tensor, attack: Attack, seed: int) -> Tensor:
+    """Bounded, for pictures (N,3,H,W) in [0,1] that are led to the goal pictures."""
     torch.manual_seed(seed)
     chance, bound = random.Random(seed), attack.codes / 255
     with torch.no_grad():
         seen = encoder(clean)
-    aim = seen if attack.away else {head: value.roll(1, 0) for head, value in seen.items()}
+        aim = seen if attack.away else encoder(goal)
     delta = (torch.rand_like(clean if attack.colour else clean[:, :1]) * 2 - 1) * bound * 0.1
     momentum = torch.zeros_like(delta)
     for step in range(attack.steps):
@@ -82,7 +82,8 @@ def measures(teachers: Teachers, clean: Tensor, changed: Tensor) -> dict[str, tu
 def attacked(encoder: Encoder, clean: Tensor, attack: Attack, seed: int) -> tuple[Tensor, float]:
     """The perturbation of every picture, and the milliseconds of a step for one picture on the threads there are."""
     begin = time.process_time()
-    delta = torch.cat([perturbation(encoder, part, attack, seed) for part in clean.split(4)])
+    goals = clean.roll(1, 0)
+    delta = torch.cat([perturbation(encoder, part, goal, attack, seed) for part, goal in zip(clean.split(4), goals.split(4))])
     spent = time.process_time() - begin
     return delta, 1000 * spent / len(clean) / max(1, attack.steps)
 

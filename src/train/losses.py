@@ -4,7 +4,7 @@ from torch import Tensor
 
 from memory import Pairs
 from student import Student
-from teachers import Teachers
+from teachers import HEADS, Teachers
 
 
 def values_and_responses(student: Student, pairs: Pairs) -> tuple[dict[str, Tensor], dict[str, Tensor], dict[str, Tensor]]:
@@ -24,24 +24,27 @@ def values_and_responses(student: Student, pairs: Pairs) -> tuple[dict[str, Tens
     return values, responses, cosines
 
 
-def gradient_disagreement(student: Student, teachers: Teachers, name: str, pairs: Pairs) -> Tensor:
-    """1 − the cosine between both input gradients, of one teacher's heads along the way to another picture, in light.
+def slope(out: dict[str, Tensor], ways: dict[str, Tensor], x: Tensor, keep: bool = False) -> Tensor:
+    """The gradient with respect to light (N,H,H) of going these ways, in units of each picture's root mean square."""
+    total = sum((out[head].float() * way).sum() for head, way in ways.items())
+    gradient = torch.autograd.grad(total, x, create_graph=keep)[0].float().sum(1)
+    return gradient / (gradient.square().mean((1, 2), keepdim=True) + 1e-30).sqrt()
 
-    Costs a teacher's gradient and a gradient of the student's gradient.
-    """
-    seen = pairs.seen.float().div(255)
 
-    def gradient(out: dict[str, Tensor], x: Tensor, keep: bool) -> Tensor:
-        total = sum((out[head].float() * way).sum() for head, way in ways.items())
-        return torch.autograd.grad(total, x, create_graph=keep)[0].sum(1).flatten(1)
+def ways(labels: dict[str, Tensor], goal_labels: dict[str, Tensor]) -> dict[str, Tensor]:
+    """From labels to goals, head by head, in units of their root mean square."""
+    found = {}
+    for head, label in labels.items():
+        way = goal_labels[head].float() - label.float()
+        found[head] = way / way.square().mean((1, 2, 3), keepdim=True).sqrt().clamp(min=1e-3) / way[0].numel()
+    return found
 
-    x = seen.clone().requires_grad_(True)
-    theirs_out = teachers.see(name, x)
-    ways = {}
-    for head in theirs_out:
-        way = (pairs.clean_labels[head].roll(1, 0) - pairs.seen_labels[head]).float()
-        ways[head] = way / way.square().mean().sqrt().clamp(min=1e-4) / way[0].numel()
-    theirs = gradient(theirs_out, x, False)
-    x = seen.clone().requires_grad_(True)
-    mine = gradient(student(x), x, True)
-    return (1 - torch.nn.functional.cosine_similarity(mine, theirs, dim=1)).mean()
+
+def slope_error(student: Student, teachers: Teachers, pairs: Pairs, goals: Pairs) -> Tensor:
+    """1 - the cosine between the student's slope and its teacher's. Costs a gradient of a gradient."""
+    x = pairs.seen.float().div(255).contiguous(memory_format=torch.channels_last).requires_grad_(True)
+    theirs = {name: (pairs.teacher == number).float()[:, None, None, None] for number, name in enumerate(teachers.names)}
+    own = {head: way * theirs[name] for name in teachers.names for head, way in
+           ways({h: pairs.seen_labels[h] for h in HEADS[name]}, goals.clean_labels).items()}
+    mine = slope(student(x), own, x, keep=True)
+    return 1 - (mine * pairs.slope.float()).mean()

@@ -12,8 +12,8 @@ class Recipe:
     sides: tuple[int, ...] = (128,)  # of the crops, one is drawn for each step
     continued: float = 0.5  # share of steps that take remembered perturbations further instead of making new ones
     response: float = 0.1  # weight of the response to a perturbation beside the values
-    gradient: float = 0.0  # weight of the direction of gradients; costs time
-    gradient_every: int = 4  # in one of so many steps
+    slope: float = 0.3  # weight of the direction of gradients; 0 for none, which saves time
+    sloped: float = 0.5  # share of the pairs of a step whose gradients are looked at
     first_policy: bool = False  # perturbations as in the first recipe
     flux2: float = 1.0  # weights of the heads
     sd1: float = 1.0
@@ -26,4 +26,4 @@ class Recipe:
         return getattr(self, head)
 
 
-ON_ACCELERATOR = Recipe(new=64, remembered=128, room=30000, sides=(128, 128, 192, 256), gradient_every=2, plain_steps=1000)
+ON_ACCELERATOR = Recipe(new=64, remembered=128, room=30000, sides=(128, 128, 192, 256), plain_steps=1000)

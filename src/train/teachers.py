@@ -35,10 +35,11 @@ class Teachers:
         return {head: value / SPREAD[head] for head, value in zip(HEADS[name], values)}
 
     @torch.no_grad()
-    def label(self, x: Tensor, at_once: int = 128) -> dict[str, Tensor]:
-        """All heads of all teachers, so many pictures at a time."""
-        parts = [{k: v for name in self.names for k, v in self.see(name, part).items()} for part in x.split(at_once)]
-        return {head: torch.cat([part[head] for part in parts]) for head in self.heads}
+    def label(self, x: Tensor, at_once: int = 128, names: Iterable[str] | None = None) -> dict[str, Tensor]:
+        """All heads of all teachers, or of some, so many pictures at a time."""
+        names = self.names if names is None else tuple(names)
+        parts = [{k: v for name in names for k, v in self.see(name, part).items()} for part in x.split(at_once)]
+        return {head: torch.cat([part[head] for part in parts]) for name in names for head in HEADS[name]}
 
 
 def flux2(p: dict[str, Tensor], x: Tensor) -> tuple[Tensor]:

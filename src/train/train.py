@@ -17,7 +17,7 @@ from torch import Tensor
 
 import student as students
 from gallery import Gallery
-from losses import gradient_disagreement, values_and_responses
+from losses import slope, slope_error, values_and_responses, ways
 from memory import Memory, Pairs
 from policy import FIRST_POLICY, Policy, perturbed
 from recipe import ON_ACCELERATOR, Recipe
@@ -76,17 +76,19 @@ class Training:
         side = self.chance.choice(r.sides)
         count, again = (max(2, n * 128 ** 2 // side ** 2) for n in (r.new, r.remembered))
         memory = self.memories[side]
-        new = self.taken_further(memory, count) if len(memory) > 16 and self.step > self.plain_steps and self.chance.random() < r.continued \
-            else self.made(memory, side, count)
-        batch = new + memory.pairs.at(memory.drawn(again))
+        further = len(memory) > 16 and self.step > self.plain_steps and self.chance.random() < r.continued
+        new = self.taken_further(memory, count) if further else self.made(memory, side, count)
+        index = torch.cat([new, memory.drawn(again)])
+        batch = memory.pairs.at(index)
         with self.precision():
             values, responses, cosines = values_and_responses(self.student, batch)
         loss = sum(r.weight(head) * (values[head] + r.response * responses[head]) for head in values)
-        if r.gradient and self.step % r.gradient_every == 0:
-            name = self.teachers.names[self.step // r.gradient_every % len(self.teachers.names)]
-            disagreement = gradient_disagreement(self.student, self.teachers, name, new)
-            loss = loss + r.gradient * disagreement
-            self.note({"gradient " + name: disagreement.detach()})
+        if r.slope:
+            part = memory.pairs.at(index[torch.randperm(len(index))[:max(1, round(r.sloped * len(index)))].to(index.device)])
+            with self.precision():
+                error = slope_error(self.student, self.teachers, part, memory.pairs.at(part.goals))
+            loss = loss + r.slope * error
+            self.note({"slope": error.detach()})
         for group in self.optimiser.param_groups:
             group["lr"] = r.rate * min(1, (self.step + 1) / 100) * max(0.005, (1 + math.cos(math.pi * done)) / 2)
         self.optimiser.zero_grad(set_to_none=True)
@@ -98,34 +100,47 @@ class Training:
         self.note({"loss": loss.detach(), **{f"{head} {what}": v.detach() for what, parts in
                    (("value", values), ("response", responses), ("cosine", cosines)) for head, v in parts.items()}})
 
-    def made(self, memory: Memory, side: int, count: int) -> Pairs:
-        """New pairs, labelled by the teachers."""
+    def made(self, memory: Memory, side: int, count: int) -> Tensor:
+        """New pairs, labelled by the teachers. Gives their places."""
         clean = as_file(self.gallery.crops(count, side, self.chance))
         if self.step < self.plain_steps:
             seen = clean + torch.randn_like(clean) * self.chance.random() * 0.06
         else:
             with self.precision():
                 seen = perturbed(self.student, clean, None, self.policy, self.chance)
-        pairs = self.labelled(clean, as_file(seen.float().clamp(0, 1)))
-        memory.add(pairs)
-        return pairs
+        places = memory.places(count)
+        labels = {head: label.half() for head, label in self.teachers.label(channels_last(clean)).items()}
+        self.remember(memory, places, clean, as_file(seen.float()), labels, places.roll(1))
+        return places
 
-    def taken_further(self, memory: Memory, count: int) -> Pairs:
-        """Remembered pairs whose perturbations go on against the student as it is now."""
-        index = memory.drawn(count)
-        old = memory.pairs.at(index)
-        clean, begin = old.clean.float() / 255, old.seen.float() / 255
+    def taken_further(self, memory: Memory, count: int) -> Tensor:
+        """Remembered pairs whose perturbations go on against the student as it is now. Gives their places."""
+        places = memory.drawn(count)
+        old = memory.pairs.at(places)
+        clean = old.clean.float() / 255
         with self.precision():
-            seen = perturbed(self.student, clean, begin, self.policy, self.chance)
-        seen = as_file(seen.float())
-        pairs = Pairs(old.clean, to_bytes(seen), old.clean_labels, {h: y.half() for h, y in self.teachers.label(channels_last(seen)).items()})
-        memory.pairs.put(index, pairs)
-        return pairs
+            seen = perturbed(self.student, clean, old.seen.float() / 255, self.policy, self.chance)
+        self.remember(memory, places, clean, as_file(seen.float()), old.clean_labels, old.goals)
+        return places
 
-    def labelled(self, clean: Tensor, seen: Tensor) -> Pairs:
-        labels = {head: label.half() for head, label in self.teachers.label(channels_last(torch.cat([clean, seen]))).items()}
-        half = len(clean)
-        return Pairs(to_bytes(clean), to_bytes(seen), {h: y[:half] for h, y in labels.items()}, {h: y[half:] for h, y in labels.items()})
+    def remember(self, memory: Memory, places: Tensor, clean: Tensor, seen: Tensor, clean_labels: dict[str, Tensor], goals: Tensor) -> None:
+        """Labels the perturbed pictures; one of the teachers also gives its slopes there."""
+        number = self.step % len(self.teachers.names)
+        name, others = self.teachers.names[number], [n for k, n in enumerate(self.teachers.names) if k != number]
+        seen = channels_last(seen)
+        for head, label in clean_labels.items():  # first, for new pairs are each other's goals
+            memory.pairs.clean_labels[head][places] = label
+        pairs = Pairs(to_bytes(clean), to_bytes(seen), clean_labels, self.teachers.label(seen, names=others), goals,
+                      torch.full_like(goals, number), torch.zeros(seen.shape[0], *seen.shape[2:], device=seen.device))
+        for part in torch.arange(len(seen), device=seen.device).split(64):
+            x = seen[part].requires_grad_(self.recipe.slope > 0)
+            out = self.teachers.see(name, x)
+            for head, value in out.items():
+                pairs.seen_labels.setdefault(head, torch.empty(len(seen), *value.shape[1:], device=seen.device))[part] = value.detach()
+            if self.recipe.slope:
+                goal_labels = {head: memory.pairs.clean_labels[head][goals[part]] for head in out}
+                pairs.slope[part] = slope(out, ways({head: value.detach() for head, value in out.items()}, goal_labels), x)
+        memory.pairs.put(places, pairs)
 
     def take_average(self) -> None:
         share = max(1 / (1 + self.recipe.horizon * self.step), 1e-4)
@@ -141,7 +156,7 @@ class Training:
         parts = [f"step {self.step}", f"{clock.spent():.0f} s", f"loss {self.curve['loss'].item():.3f}"]
         for what in ("value", "response", "cosine"):
             parts.append(what + " " + " ".join(f"{self.curve[f'{head} {what}'].item():.3f}" for head in self.student.heads))
-        parts += [f"{key} {value.item():.3f}" for key, value in self.curve.items() if key.startswith("gradient")]
+        parts += [f"{key} {value.item():.3f}" for key, value in self.curve.items() if key == "slope"]
         return "  ".join(parts)
 
     def state(self, clock: Clock) -> dict:
