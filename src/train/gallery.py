@@ -1,7 +1,9 @@
 """Pictures in memory, at several sizes each, and random crops of them. Works the same on any device."""
 import io
+import os
 import pathlib
 import random
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import torch
@@ -22,19 +24,24 @@ class Gallery:
     """Every picture at every size, one after the other in one row of pixels, so that a batch of crops is one look-up."""
 
     def __init__(self, pictures: list[Image.Image], device: torch.device | str = "cpu"):
-        rows, levels = [], []
+        self.levels = []  # picture, first pixel, width, height
         at = 0
         for number, picture in enumerate(pictures):
             for share in SHARES:
-                size = [max(1, round(side * share)) for side in picture.size]
-                if share < 1 and min(size) < 128:
-                    continue
-                pixels = np.asarray(picture.resize(size, Image.LANCZOS) if share < 1 else picture)
-                rows.append(torch.from_numpy(pixels.reshape(-1, 3).copy()))
-                levels.append((number, at, size[0], size[1]))
-                at += size[0] * size[1]
-        self.pixels = torch.cat(rows).to(device)
-        self.levels = levels
+                w, h = (max(1, round(side * share)) for side in picture.size)
+                if share == 1 or min(w, h) >= 128:
+                    self.levels.append((number, at, w, h))
+                    at += w * h
+        pixels = torch.empty(at, 3, dtype=torch.uint8)
+
+        def fill(level: tuple[int, int, int, int]) -> None:
+            number, at, w, h = level
+            shown = pictures[number].resize((w, h), Image.LANCZOS)
+            pixels[at:at + w * h] = torch.from_numpy(np.asarray(shown).reshape(-1, 3).copy())
+
+        with ThreadPoolExecutor(os.cpu_count()) as workers:
+            list(workers.map(fill, self.levels))
+        self.pixels = pixels.to(device)
 
     @staticmethod
     def load(path: pathlib.Path | str, device: torch.device | str = "cpu") -> "Gallery":

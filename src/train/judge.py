@@ -9,7 +9,6 @@ import argparse
 import pathlib
 import random
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,12 +16,10 @@ import torch
 from torch import Tensor
 
 from gallery import decoded
-from policy import accumulated, distance, step_length
+from policy import Encoder, accumulated, distance, step_length
 from student import Student
 from teachers import HEADS, SHARED, Teachers
 from transforms import Passage, jpeg
-
-Encoder = Callable[[Tensor], dict[str, Tensor]]
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,15 @@ import torch
 from torch import Tensor
 
 from memory import Pairs
-from student import Student
+from policy import Encoder
 from teachers import HEADS, Teachers
 
 
-def values_and_responses(student: Student, pairs: Pairs) -> tuple[dict[str, Tensor], dict[str, Tensor], dict[str, Tensor]]:
+def values_and_responses(encoder: Encoder, pairs: Pairs) -> tuple[dict[str, Tensor], dict[str, Tensor], dict[str, Tensor]]:
     """Head by head: the mean square error of the values, over the teacher's spread; the error of the response to the
     perturbation, over that response (1 = no response at all would be as good); and the cosine between both responses."""
     count = len(pairs)
-    out = student(torch.cat([pairs.clean, pairs.seen]).float().div(255).contiguous(memory_format=torch.channels_last))
+    out = encoder(torch.cat([pairs.clean, pairs.seen]).float().div(255).contiguous(memory_format=torch.channels_last))
     values, responses, cosines = {}, {}, {}
     for head, mine in out.items():
         mine = mine.float()
@@ -40,11 +40,11 @@ def ways(labels: dict[str, Tensor], goal_labels: dict[str, Tensor]) -> dict[str,
     return found
 
 
-def slope_error(student: Student, teachers: Teachers, pairs: Pairs, goals: Pairs) -> Tensor:
+def slope_error(encoder: Encoder, teachers: Teachers, pairs: Pairs, goals: Pairs) -> Tensor:
     """1 - the cosine between the student's slope and its teacher's. Costs a gradient of a gradient."""
     x = pairs.seen.float().div(255).contiguous(memory_format=torch.channels_last).requires_grad_(True)
     theirs = {name: (pairs.teacher == number).float()[:, None, None, None] for number, name in enumerate(teachers.names)}
     own = {head: way * theirs[name] for name in teachers.names for head, way in
            ways({h: pairs.seen_labels[h] for h in HEADS[name]}, goals.clean_labels).items()}
-    mine = slope(student(x), own, x, keep=True)
+    mine = slope(encoder(x), own, x, keep=True)
     return 1 - (mine * pairs.slope.float()).mean()

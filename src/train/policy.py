@@ -3,14 +3,16 @@
 That is what makes a perturbation found with the student move other encoders too.
 """
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from student import Student
 from transforms import Passage, light
+
+Encoder = Callable[[Tensor], dict[str, Tensor]]  # pictures in [0,1] to heads
 
 
 @dataclass(frozen=True)
@@ -28,7 +30,7 @@ class Policy:
 FIRST_POLICY = Policy(steps=(2, 4), achromatic=0, masked=0, passing=0, product_rule=False)
 
 
-def perturbed(student: Student, clean: Tensor, begin: Tensor | None, policy: Policy, chance: random.Random) -> Tensor:
+def perturbed(encoder: Encoder, clean: Tensor, begin: Tensor | None, policy: Policy, chance: random.Random) -> Tensor:
     """Pictures like the clean ones (N,3,H,W) in [0,1], with a bounded perturbation.
 
     `begin` holds earlier perturbed pictures of the same clean ones that are to be taken further, with few and shorter steps.
@@ -43,22 +45,20 @@ def perturbed(student: Student, clean: Tensor, begin: Tensor | None, policy: Pol
         delta = begin - clean
         delta = torch.maximum(torch.minimum(delta.mean(1, keepdim=True) if grey else delta, bound), -bound)
     away = chance.random() < policy.away
-    heads = [head for head in student.heads if chance.random() < 0.6] or [chance.choice(student.heads)]
-    student.requires_grad_(False)
     with torch.no_grad():
-        seen = student(clean)
+        seen = encoder(clean)
         aim = seen if away else {head: value.roll(1, 0) for head, value in seen.items()}
+    heads = [head for head in seen if chance.random() < 0.6] or [chance.choice(list(seen))]
     momentum = torch.zeros_like(delta)
     for step in range(steps):
         delta = delta.detach().requires_grad_(True)
         x = (clean + delta).clamp(0, 1)
-        way = distance(student(passage(x) if passage else x), aim, seen, heads)
+        way = distance(encoder(passage(x) if passage else x), aim, seen, heads)
         gradient, = torch.autograd.grad(-way.sum() if away else way.sum(), delta)
         momentum = accumulated(gradient, momentum)
         length = step_length(step, steps, begin is not None) if policy.product_rule else 0.5
         delta = delta.detach() - length * bound * momentum.sign()
         delta = torch.maximum(torch.minimum(delta, bound), -bound)
-    student.requires_grad_(True)
     with torch.no_grad():
         x = (clean + delta).clamp(0, 1)
         # Half of those that were led through JPEG are learnt from as they are after it.
