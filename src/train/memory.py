@@ -51,8 +51,8 @@ class Memory:
         return min(self.room, self.written)
 
     def drawn(self, count: int) -> Tensor:
-        """Indices of some pairs."""
-        return torch.randint(0, len(self), (count,)).to(self.pairs.clean.device)
+        """Places of some pairs, different ones; fewer while there are not so many."""
+        return torch.randperm(len(self))[:count].to(self.pairs.clean.device)
 
     def places(self, count: int) -> Tensor:
         """Where so many new pairs are to be put."""

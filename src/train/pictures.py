@@ -103,16 +103,17 @@ def collect(wanted: list[Source], roots: dict[str, pathlib.Path], packages: path
 
 def main() -> None:
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("--packages", type=pathlib.Path, required=True, help="folder with a folder for each extracted package")
+    a.add_argument("--packages", type=pathlib.Path, default=pathlib.Path("packages"), help="folder with a folder for each extracted package")
     a.add_argument("--at", action="append", default=[], metavar="NAME=DIR", help="where a source lies that is not among the packages")
     a.add_argument("--sources", type=pathlib.Path, default=HERE / "sources.tsv")
+    a.add_argument("--only", nargs="+", metavar="NAME", help="only these sources, for a trial")
     a.add_argument("--use", choices=("train", "judge"), default="train")
     a.add_argument("--side", type=int, default=768, help="shorter side at most, in pixels (default 768)")
     a.add_argument("--quality", type=int, default=90, help="of the JPEG (default 90)")
     a.add_argument("--out", type=pathlib.Path, required=True)
     a = a.parse_args()
     roots = {name: pathlib.Path(folder) for name, folder in (pair.split("=", 1) for pair in a.at)}
-    every = sources(a.sources)
+    every = [source for source in sources(a.sources) if a.only is None or source.name in a.only]
     known: list[np.ndarray] = []
     # The judge's pictures are found first in either case, so that training does not get them in another size.
     judged = collect([s for s in every if s.use == "judge"], roots, a.packages, JUDGED * 3 // 2, "judge", a.quality, known)

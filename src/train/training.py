@@ -33,6 +33,8 @@ class Clock:
 
 
 class Training:
+    """A student on its way. Nothing in it waits for the device, but the lines of the curve."""
+
     def __init__(self, student: Student, teachers: Teachers, gallery: Gallery, recipe: Recipe, device: torch.device, seed: int, fresh: bool):
         self.student = student.to(device, memory_format=torch.channels_last)
         self.average = {key: value.clone() for key, value in self.student.state_dict().items()}
@@ -70,7 +72,8 @@ class Training:
             if now - saved > 180:
                 saved = now
                 save()
-        print(self.line(clock), flush=True)
+        if self.curve:
+            print(self.line(clock), flush=True)
 
     def one_step(self, done: float) -> None:
         r = self.recipe
