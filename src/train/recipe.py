@@ -12,8 +12,8 @@ class Recipe:
     sides: tuple[int, ...] = (128,)  # of the crops, one is drawn for each step
     continued: float = 0.5  # share of steps that take remembered perturbations further instead of making new ones
     response: float = 0.1  # weight of the response to a perturbation beside the values
-    slope: float = 0.3  # weight of the direction of gradients; 0 for none, which saves time
-    sloped: float = 0.5  # share of the pairs of a step whose gradients are looked at
+    slope: float = 1.0  # weight of the direction of gradients; 0 for none, which saves time
+    sloped: float = 1.0  # share of the pairs of a step whose gradients are looked at
     first_policy: bool = False  # perturbations as in the first recipe
     flux2: float = 1.0  # weights of the heads
     sd1: float = 1.0
