@@ -101,7 +101,7 @@ def main() -> None:
     a.add_argument("--passing", action="store_true", help="lead the attack through JPEG and resizing")
     a.add_argument("--colour", action="store_true", help="change every channel on its own; the product does not")
     a.add_argument("--jpeg", type=int, default=0, metavar="QUALITY", help="measure after JPEG")
-    a.add_argument("--white-box", action="store_true", help="also attack with each published encoder itself")
+    a.add_argument("--white-box", nargs="+", default=[], choices=list(HEADS), help="also attack with these published encoders themselves")
     a.add_argument("--shared", type=pathlib.Path, default=SHARED)
     a.add_argument("--threads", type=int, default=0)
     a.add_argument("--seed", type=int, default=1)
@@ -121,7 +121,7 @@ def main() -> None:
         student.to(memory_format=torch.channels_last)
         delta, cost = attacked(student, clean, attack, a.seed)
         print(row(path.stem, measures(teachers, clean, written(clean, delta, a.jpeg)), student.heads, cost), flush=True)
-    for name in HEADS if a.white_box else ():
+    for name in a.white_box:
         delta, cost = attacked(lambda x: teachers.see(name, x), clean, attack, a.seed)
         print(row(name + " itself", measures(teachers, clean, written(clean, delta, a.jpeg)), HEADS[name], cost), flush=True)
     if delta is not None:
