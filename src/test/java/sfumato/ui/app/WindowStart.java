@@ -27,11 +27,17 @@ public final class WindowStart {
                 change.getAddedSubList().forEach(window -> shown(window, begin, usable));
             }
         });
-        Thread program = Thread.ofPlatform().start(Launcher::rehearse);
+        Thread program = Thread.ofPlatform().uncaughtExceptionHandler(WindowStart::fail).start(Launcher::rehearse);
         usable.await();
         Platform.exit();
         program.join();
         System.exit(0);
+    }
+
+    // Without a screen nobody would ever be told.
+    private static void fail(Thread program, Throwable reason) {
+        System.err.println("The window did not open: " + reason);
+        System.exit(1);
     }
 
     private static void shown(Window window, Instant begin, CountDownLatch usable) {
