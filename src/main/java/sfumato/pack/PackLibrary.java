@@ -70,7 +70,7 @@ public final class PackLibrary {
     public Pack pack(String name) throws Problem {
         Optional<Path> file = file(name);
         if (file.isEmpty()) {
-            throw new Problem.Unsupported(folder.resolve(name + ENDING), "there is no encoder called " + name,
+            throw new Problem.Unsupported(folder, "there is no encoder called " + name,
                     "'sfumato encoders list' says which there are, and 'sfumato encoders add FILE' adds one");
         }
         return read(file.get());
@@ -86,11 +86,11 @@ public final class PackLibrary {
         try (PackReader reader = PackReader.open(file)) {
             String chosen = name.isPresent() ? name.get() : freeNameLike(file);
             requireFree(chosen);
-            Tried tried = tried(reader, file, chosen, kernels, execution, cancellation);
+            Encoder encoder = sound(reader, file, chosen, kernels, execution, cancellation);
             Found found = reader.found();
             PackCard card = new PackCard(found.architecture(), found.channels(), found.parameters(), found.numberType(),
-                    file.getFileName().toString(), Instant.now().truncatedTo(ChronoUnit.SECONDS), tried.workPerPixel, reader.checksum(cancellation),
-                    tried.test.nanosPerPixel());
+                    file.getFileName().toString(), Instant.now().truncatedTo(ChronoUnit.SECONDS), encoder.workPerPixel(), reader.checksum(cancellation),
+                    Pace.nanosPerPixel(encoder, execution, cancellation));
             UserFolders.make(folder);
             Path target = folder.resolve(chosen + ENDING);
             SafeFile.write(target, false, out -> reader.write(card.texts(), out, cancellation));
@@ -98,31 +98,29 @@ public final class PackLibrary {
         }
     }
 
-    /// Tries a pack again: its weights are those that were added, and their encoder passes its [SelfTest].
+    /// Tries a pack again: its weights are those that were added, and their encoder passes its test.
     ///
     /// @throws Problem if it does not
-    public SelfTest verify(Pack pack, Kernels kernels, Execution execution, Cancellation cancellation) throws Problem {
+    public void verify(Pack pack, Kernels kernels, Execution execution, Cancellation cancellation) throws Problem {
         try (PackReader reader = PackReader.open(pack.file())) {
             if (!reader.checksum(cancellation).equals(pack.card().checksum())) {
                 throw new Problem.Unreadable(pack.file(), "its weights are not those that were added", "Remove the encoder and add it again", null);
             }
-            return tried(reader, pack.file(), pack.name(), kernels, execution, cancellation).test;
+            sound(reader, pack.file(), pack.name(), kernels, execution, cancellation);
         }
     }
 
-    private record Tried(SelfTest test, long workPerPixel) {
-    }
-
-    private static Tried tried(PackReader reader, Path file, String name, Kernels kernels, Execution execution, Cancellation cancellation) throws Problem {
+    // The encoder, once it has passed its test.
+    private static Encoder sound(PackReader reader, Path file, String name, Kernels kernels, Execution execution, Cancellation cancellation) throws Problem {
         Weights weights = reader.weights();
         cancellation.check();
         Encoder fast = reader.encoder(name, weights, kernels);
-        Encoder plain = reader.encoder(name, weights, new ScalarKernels());
         try {
-            return new Tried(SelfTest.of(fast, plain, execution, cancellation), fast.workPerPixel());
+            SelfTest.requireSound(fast, reader.encoder(name, weights, new ScalarKernels()), execution, cancellation);
         } catch (SelfTest.Failed e) {
             throw new Problem.Unreadable(file, "it was tried and does not work: " + e.getMessage(), "Get the file again, or another one", e);
         }
+        return fast;
     }
 
     /// Whether there is one of this name, in capitals or not, sound or damaged.

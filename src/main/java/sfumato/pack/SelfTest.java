@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.EncoderRun;
+import sfumato.nn.encoder.PictureEncoder;
 import sfumato.task.Cancellation;
 import sfumato.tensor.Execution;
 import sfumato.tensor.Tensor;
@@ -13,24 +14,14 @@ import sfumato.tensor.Workspace;
 
 /// Tries an encoder on a small picture: whether it sees anything, whether the fast kernels see what the plain ones see, and
 /// whether its gradient is the slope of what it sees. Only then its gradient is worth following.
-///
-/// @param disagreement  between fast and plain kernels, as a share of what is seen
-/// @param slopeError    of the gradient against the difference between two looks, as a share of it
-/// @param nanosPerPixel what a look with its gradient took
-public record SelfTest(double disagreement, double slopeError, double nanosPerPixel) {
+final class SelfTest {
     private static final int SIDE = 64;
-    private static final int TIMED_SIDE = 128;
     private static final long SEED = 20;
     // Where two looks lie apart, in pixel values: small enough that few rectifiers switch over, large enough for float32.
     private static final double STEP = 1e-2;
     private static final double MOST_DISAGREEMENT = 1e-3; // rounding in float32, through some hundred layers
     private static final double MOST_SLOPE_ERROR = 0.1; // rectifiers switch over between the looks
     private static final double LEAST_SEEN = 1e-6;
-    // Java computes the first looks a hundred times more slowly than later ones: when so many were not clearly faster than the best before,
-    // it is as fast as it will be.
-    private static final int SETTLED = 6;
-    private static final double CLEARLY = 0.9;
-    private static final long LONGEST_NANOS = 6_000_000_000L;
 
     /// Something about the encoder is not as it must be; the message says what, as a sentence without its full stop.
     static final class Failed extends Exception {
@@ -41,19 +32,26 @@ public record SelfTest(double disagreement, double slopeError, double nanosPerPi
         }
     }
 
+    private final Encoder fast;
+    private final Workspace workspace = new Workspace();
+    private final Execution execution;
+    private final Planes picture = picture(SIDE);
+
+    private SelfTest(Encoder fast, Execution execution) {
+        this.fast = fast;
+        this.execution = execution;
+    }
+
     /// @param fast  the encoder as it will be used
     /// @param plain the same on the plain kernels
-    static SelfTest of(Encoder fast, Encoder plain, Execution execution, Cancellation cancellation) throws Failed {
-        Trial trial = new Trial(execution);
-        Planes picture = picture(SIDE);
-        Look look = trial.look(fast, picture, Map.of());
+    /// @throws Failed if it is not worth following
+    static void requireSound(Encoder fast, Encoder plain, Execution execution, Cancellation cancellation) throws Failed {
+        SelfTest test = new SelfTest(fast, execution);
+        Map<String, Tensor> seen = test.seen(fast, test.picture);
         cancellation.check();
-        double disagreement = disagreement(look.seen, trial.look(plain, picture, Map.of()).seen);
-        require(disagreement <= MOST_DISAGREEMENT, "the fast way of computing it gives something else than the plain one");
+        require(disagreement(seen, test.seen(plain, test.picture)) <= MOST_DISAGREEMENT, "the fast way of computing it gives something else than the plain one");
         cancellation.check();
-        double slopeError = slopeError(trial, fast, picture, look.seen);
-        require(slopeError <= MOST_SLOPE_ERROR, "its gradient is not the slope of what it sees");
-        return new SelfTest(disagreement, slopeError, nanosPerPixel(trial, fast, cancellation));
+        require(test.slopeError(seen) <= MOST_SLOPE_ERROR, "its gradient is not the slope of what it sees");
     }
 
     private static void require(boolean sound, String otherwise) throws Failed {
@@ -62,28 +60,20 @@ public record SelfTest(double disagreement, double slopeError, double nanosPerPi
         }
     }
 
-    // What the heads saw, and the gradient if directions were given.
-    private record Look(Map<String, Tensor> seen, Planes gradient) {
+    private Map<String, Tensor> seen(Encoder encoder, Planes shown) {
+        return new PictureEncoder(encoder, workspace, execution).encode(shown);
     }
 
-    private record Trial(Execution execution) {
-        Look look(Encoder encoder, Planes picture, Map<String, Tensor> directions) {
-            Planes gradient = Planes.zeros(picture.width(), picture.height(), 3);
-            try (EncoderRun run = new EncoderRun(encoder, picture.width(), picture.height(), new Workspace(), execution)) {
-                Map<String, Tensor> kept = new LinkedHashMap<>();
-                run.forward(picture).forEach((head, value) -> {
-                    Tensor copy = new Tensor(value.shape());
-                    copy.copyFrom(value);
-                    kept.put(head, copy);
-                });
-                if (!directions.isEmpty()) {
-                    run.backward(directions, gradient);
-                }
-                return new Look(kept, gradient);
-            }
+    private Planes gradient(Map<String, Tensor> directions) {
+        Planes gradient = Planes.zeros(SIDE, SIDE, 3);
+        try (EncoderRun run = new EncoderRun(fast, SIDE, SIDE, workspace, execution)) {
+            run.forward(picture);
+            run.backward(directions, gradient);
         }
+        return gradient;
     }
 
+    // The greatest difference between what two encoders see in a head, as a share of what is seen.
     private static double disagreement(Map<String, Tensor> fast, Map<String, Tensor> plain) throws Failed {
         double worst = 0;
         for (Map.Entry<String, Tensor> head : plain.entrySet()) {
@@ -96,39 +86,21 @@ public record SelfTest(double disagreement, double slopeError, double nanosPerPi
         return worst;
     }
 
-    // Of what is seen, weighted at random, along the gradient itself.
-    private static double slopeError(Trial trial, Encoder encoder, Planes picture, Map<String, Tensor> seen) throws Failed {
+    // Of the gradient against the difference between two looks, as a share of it: of what is seen, weighted at random, along the gradient itself.
+    private double slopeError(Map<String, Tensor> seen) throws Failed {
         SplittableRandom random = new SplittableRandom(SEED);
         Map<String, Tensor> directions = new LinkedHashMap<>();
         seen.forEach((head, value) -> directions.put(head, signs(value, random)));
-        Planes gradient = trial.look(encoder, picture, directions).gradient;
+        Planes gradient = gradient(directions);
         double length = length(gradient);
         require(Double.isFinite(length) && length > 0, "it has no gradient");
-        double above = weighted(trial.look(encoder, moved(picture, gradient, STEP / length), Map.of()).seen, directions);
-        double below = weighted(trial.look(encoder, moved(picture, gradient, -STEP / length), Map.of()).seen, directions);
+        double above = weighted(seen(fast, moved(picture, gradient, STEP / length)), directions);
+        double below = weighted(seen(fast, moved(picture, gradient, -STEP / length)), directions);
         return Math.abs((above - below) / (2 * STEP) / length - 1);
     }
 
-    private static double nanosPerPixel(Trial trial, Encoder encoder, Cancellation cancellation) {
-        Planes picture = picture(TIMED_SIDE);
-        Map<String, Tensor> directions = trial.look(encoder, picture, Map.of()).seen;
-        double least = Double.POSITIVE_INFINITY;
-        long begin = System.nanoTime();
-        for (int notFaster = 0; notFaster < SETTLED && System.nanoTime() - begin < LONGEST_NANOS; notFaster++) {
-            cancellation.check();
-            long start = System.nanoTime();
-            trial.look(encoder, picture, directions);
-            double nanos = System.nanoTime() - start;
-            if (nanos < CLEARLY * least) {
-                notFaster = 0;
-            }
-            least = Math.min(least, nanos);
-        }
-        return least / (TIMED_SIDE * TIMED_SIDE);
-    }
-
     // Soft shapes with a little grain, in all tones.
-    private static Planes picture(int side) {
+    static Planes picture(int side) {
         SplittableRandom random = new SplittableRandom(SEED);
         Planes picture = Planes.zeros(side, side, 3);
         for (int c = 0; c < 3; c++) {

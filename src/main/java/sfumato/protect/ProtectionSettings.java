@@ -2,8 +2,8 @@ package sfumato.protect;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 import sfumato.image.metadata.MetadataWishes;
+import sfumato.pack.PackName;
 
 /// Everything that, with the picture itself, decides the protected copy.
 ///
@@ -15,15 +15,12 @@ import sfumato.image.metadata.MetadataWishes;
 /// @param output   what kind of file to write, and how large
 /// @param metadata what the copy says beside its pixels
 /// @param seed     chooses the random transforms; the same seed gives the same bytes
-/// @param encoders names of the packs that join the embedded encoder, each once ([#isEncoderName]); see [EncoderShelf]
+/// @param encoders names of the packs that join the embedded encoder, each once ([PackName]); see [EncoderShelf]
 public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, MaskChoice mask, int steps,
                                  OutputSettings output, MetadataWishes metadata, long seed, List<String> encoders) {
 
     public static final int GREATEST_MAX_CODES = 64;
     public static final int GREATEST_STEPS = 10_000;
-
-    // What is safe as the name of a file on every system, and needs no quotes on a command line.
-    private static final Pattern ENCODER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     /// Style, balanced, standard effort, the original's format.
     public static final ProtectionSettings DEFAULT = new ProtectionSettings(Aim.STYLE, new DecoyChoice.Automatic(),
@@ -44,15 +41,9 @@ public record ProtectionSettings(Aim aim, DecoyChoice decoy, int maxCodes, MaskC
         this(aim, decoy, maxCodes, mask, steps, output, metadata, seed, List.of());
     }
 
-    /// Whether a pack can be called so: 1 to 100 letters and digits of ASCII, dots, hyphens and underscores, a letter or a
-    /// digit first.
-    public static boolean isEncoderName(String name) {
-        return ENCODER_NAME.matcher(name).matches();
-    }
-
     /// Whether these are names of packs, each once.
     static boolean areEncoders(List<String> names) {
-        return names.stream().allMatch(ProtectionSettings::isEncoderName) && new HashSet<>(names).size() == names.size();
+        return names.stream().allMatch(name -> PackName.faultIn(name).isEmpty()) && new HashSet<>(names).size() == names.size();
     }
 
     public ProtectionSettings withAim(Aim other) {

@@ -62,7 +62,10 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
 
     @Override
     public void verify(Pack pack, Cancellation cancellation) throws Problem {
-        trying(cancellation, (kernels, execution) -> library.verify(pack, kernels, execution, cancellation));
+        trying(cancellation, (kernels, execution) -> {
+            library.verify(pack, kernels, execution, cancellation);
+            return pack;
+        });
     }
 
     @Override
