@@ -2,6 +2,7 @@ package sfumato.protect;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,12 @@ import sfumato.tensor.kernel.KernelProvider;
 /// The packs in the user's library, and encoders in files that were named as judges for once. Each is loaded at most once, on the
 /// fastest kernels of this machine; what was loaded stays the same, whatever becomes of its file.
 public final class PackShelf implements EncoderShelf {
+    // What weights take for each number: themselves, and the forms of them that the kernels compute with.
+    private static final long BYTES_OF_A_NUMBER = 18;
+    // The share of the heap that the weights of judges whom nobody chose may take together.
+    private static final long SHARE_OF_HEAP = 4;
+    private static final long MEBI = 1 << 20;
+
     private final PackLibrary library;
     private final List<String> judges = new ArrayList<>();
     private final Map<String, Path> files = new HashMap<>();
@@ -64,7 +71,7 @@ public final class PackShelf implements EncoderShelf {
         }
     }
 
-    /// Every pack judges that can be loaded, which this does now.
+    /// Every pack judges that can be loaded, which this does now, and has room.
     ///
     /// @param leftOut takes what is wrong with the others
     public static PackShelf judgedByAll(PackLibrary library, Consumer<Problem> leftOut) {
@@ -72,13 +79,34 @@ public final class PackShelf implements EncoderShelf {
         try {
             PackLibrary.Listing listing = library.list();
             listing.damaged().forEach(leftOut);
-            for (Pack pack : listing.packs()) {
+            for (Pack pack : withRoom(listing.packs(), Runtime.getRuntime().maxMemory(), leftOut)) {
                 shelf.addJudge(pack.name(), leftOut);
             }
         } catch (Problem folder) {
             leftOut.accept(folder);
         }
         return shelf;
+    }
+
+    /// Those of some packs that may judge without having been chosen, the smallest first: their weights stay in memory, which the
+    /// pictures need more.
+    ///
+    /// @param heap    that the program may use, in bytes
+    /// @param leftOut takes the reason why others may not
+    public static List<Pack> withRoom(List<Pack> packs, long heap, Consumer<Problem> leftOut) {
+        List<Pack> roomy = new ArrayList<>();
+        long left = heap / SHARE_OF_HEAP;
+        for (Pack pack : packs.stream().sorted(Comparator.comparingLong((Pack pack) -> pack.card().parameters())).toList()) {
+            long bytes = Math.multiplyExact(BYTES_OF_A_NUMBER, Math.min(pack.card().parameters(), Integer.MAX_VALUE));
+            if (bytes <= left) {
+                roomy.add(pack);
+                left -= bytes;
+            } else {
+                leftOut.accept(new Problem.Unsupported(pack.file(), "to judge copies it would take " + bytes / MEBI + " of the "
+                        + heap / MEBI + " MiB of memory that the program may use", "Give the program more memory, or name it as a judge"));
+            }
+        }
+        return roomy;
     }
 
     private void addJudge(String name, Consumer<Problem> leftOut) {

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.nn.encoder.Encoder;
+import sfumato.pack.Pack;
+import sfumato.pack.PackCard;
 import sfumato.pack.PackFiles;
 import sfumato.pack.PackLibrary;
 import sfumato.pack.ReadyPack;
@@ -66,6 +68,21 @@ class PackShelfTest {
     void what_is_not_there_is_a_problem() {
         assertThrows(Problem.Unsupported.class, () -> new PackShelf(library).encoder("none"));
         assertThrows(Problem.Unsupported.class, () -> new PackShelf(library).checksum("none"));
+    }
+
+    // Of Stable Diffusion's size: 34 million numbers are 586 MiB with all that is computed with, and a quarter of a GiB is free for judges.
+    @Test
+    void a_large_judge_that_nobody_chose_is_left_out_where_pictures_need_the_memory() throws Exception {
+        ReadyPack.in(folder, "small");
+        Pack small = library.pack("small");
+        PackCard card = small.card();
+        Pack large = new Pack("large", folder.resolve("large.safetensors"), 1, new PackCard(card.architecture(), card.channels(), 34_163_664, card.numberType(),
+                card.source(), card.added(), card.workPerPixel(), card.checksum(), card.nanosPerPixel()));
+        List<Problem> leftOut = new ArrayList<>();
+        assertEquals(List.of(small), PackShelf.withRoom(List.of(large, small), 1L << 30, leftOut::add));
+        assertEquals(List.of(large.file()), leftOut.stream().map(Problem::path).toList());
+        assertEquals("to judge copies it would take 586 of the 1024 MiB of memory that the program may use", leftOut.getFirst().what());
+        assertEquals(List.of(small, large), PackShelf.withRoom(List.of(large, small), 4L << 30, leftOut::add));
     }
 
     @Test

@@ -79,13 +79,14 @@ final class ProgramEncoders implements EncoderPacks, EncoderShelf {
         return loaded.shelf.encoder(name);
     }
 
-    /// Those that are sound. Nobody asked for a judge, so one that cannot be loaded spoils no copy.
+    /// Those that are sound and have room. Nobody asked for a judge, so one that cannot be loaded spoils no copy.
     @Override
     public List<String> judges() {
         List<String> judges = new ArrayList<>();
         if (judged.getAsBoolean()) {
             try {
-                for (Pack pack : library.list().packs()) {
+                for (Pack pack : PackShelf.withRoom(library.list().packs(), Runtime.getRuntime().maxMemory(),
+                        problem -> LOG.log(System.Logger.Level.INFO, "an encoder does not judge", problem))) {
                     addIfSound(pack.name(), judges);
                 }
             } catch (Problem folder) {
