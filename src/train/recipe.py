@@ -20,10 +20,11 @@ class Recipe:
     vgg3: float = 0.5
     vgg4: float = 0.5
     horizon: float = 0.1  # the averaged weights reach back over this share of the steps so far
+    half: bool = False  # the student computes in bfloat16: twice as fast where the processor can, and very slow elsewhere
     plain_steps: int = 300  # of a student that begins from nothing, before it is worth being attacked
 
     def weight(self, head: str) -> float:
         return getattr(self, head)
 
 
-ON_ACCELERATOR = Recipe(new=64, remembered=128, room=30000, sides=(128, 128, 192, 256), plain_steps=1000)
+ON_ACCELERATOR = Recipe(new=64, remembered=128, room=30000, sides=(128, 128, 192, 256), half=True, plain_steps=1000)

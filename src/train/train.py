@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> None:
         torch.set_num_threads(a.threads)
     device = device_here(exact=a.steps > 0)
     torch.manual_seed(a.seed)
-    teachers = Teachers([name for name in HEADS if name not in a.leave_out], device, a.shared)
+    teachers = Teachers([name for name in HEADS if name not in a.leave_out], device, a.shared, recipe.half)
     absent = [head for name in a.leave_out for head in HEADS[name]]
     student = Student.load(a.begin, absent) if a.begin else Student(teachers.heads)
     training = Training(student, teachers, Gallery.load(a.pictures, device), recipe, device, a.seed, fresh=a.begin is None)

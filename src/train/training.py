@@ -1,5 +1,4 @@
 """One training: its steps, its curve, and what it takes to go on after a stop."""
-import contextlib
 import math
 import random
 import time
@@ -48,8 +47,8 @@ class Training:
         self.step, self.curve = 0, {}
 
     def encoder(self, x: Tensor) -> dict[str, Tensor]:
-        """What the student sees; with half the bits where the device is quick with them."""
-        with torch.autocast("cuda", torch.bfloat16) if self.device.type == "cuda" else contextlib.nullcontext():
+        """What the student sees; perhaps with half the bits."""
+        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.recipe.half):
             out = self.student(channels_last(x))
         return {head: value.float() for head, value in out.items()}
 
