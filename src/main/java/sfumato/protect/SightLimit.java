@@ -4,8 +4,8 @@ import sfumato.attack.BudgetMap;
 import sfumato.attack.Perturbation;
 import sfumato.image.Samples;
 import sfumato.image.codec.Artwork;
-import sfumato.report.ColourDifference;
-import sfumato.report.ColourMeter;
+import sfumato.image.sight.ColourDifference;
+import sfumato.image.sight.ColourMeter;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 

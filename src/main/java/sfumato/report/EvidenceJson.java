@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import sfumato.image.sight.ColourDifference;
 
 /// Evidence as a JSON tree (RFC 8259), for the report beside a copy and for `sfumato check --json`.
 /// Names are in snake case. Numbers are rounded to the decimals that mean something; a number that is not finite,

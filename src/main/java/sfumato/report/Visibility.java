@@ -1,6 +1,7 @@
 package sfumato.report;
 
 import java.util.Optional;
+import sfumato.image.sight.ColourDifference;
 
 /// How much the copy differs from the original. Codes and similarities are taken over all colour samples of both pictures
 /// as their files hold them, colours as they are seen on a white page.

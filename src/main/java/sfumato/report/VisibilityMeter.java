@@ -1,5 +1,6 @@
 package sfumato.report;
 
+import sfumato.image.sight.ColourMeter;
 import java.util.Arrays;
 
 import sfumato.image.Samples;

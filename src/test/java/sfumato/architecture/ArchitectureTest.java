@@ -48,10 +48,11 @@ class ArchitectureTest {
             "nn -> nn.weights, tensor, tensor.kernel, task",
             "nn.encoder -> nn, nn.weights, tensor, tensor.kernel, image, problem",
             "pack -> nn.encoder, nn.weights, nn, tensor, tensor.kernel, image, file, problem, task",
-            "attack -> nn.encoder, tensor, image, image.color, task",
-            "report -> nn.encoder, tensor, image, image.color, task",
+            "image.sight -> image, image.color, task",
+            "attack -> nn.encoder, tensor, image, image.color, image.sight, task",
+            "report -> nn.encoder, tensor, image, image.color, image.sight, task",
             "report.html -> report",
-            "protect -> problem, task, file, pack, image, image.color, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
+            "protect -> problem, task, file, pack, image, image.color, image.sight, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
 
     static {
         ORDER.putAll(Borders.table("batch -> " + Borders.andBelow(ORDER, "protect")));

@@ -27,8 +27,8 @@ import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
+import sfumato.image.sight.ColourMeter;
 import sfumato.nn.encoder.TestEncoders;
-import sfumato.report.ColourMeter;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 

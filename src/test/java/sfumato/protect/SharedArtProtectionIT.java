@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import sfumato.image.codec.ArtworkReader;
-import sfumato.report.ColourDifference;
+import sfumato.image.sight.ColourDifference;
 import sfumato.report.Evidence;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;

@@ -13,8 +13,8 @@ import sfumato.image.PictureFormat;
 import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
-import sfumato.report.ColourDifference;
-import sfumato.report.ColourMeter;
+import sfumato.image.sight.ColourDifference;
+import sfumato.image.sight.ColourMeter;
 import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 

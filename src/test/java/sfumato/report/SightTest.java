@@ -1,5 +1,6 @@
 package sfumato.report;
 
+import sfumato.image.sight.ColourDifference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package sfumato.report;
 
 import java.util.Optional;
+import sfumato.image.sight.ColourDifference;
 
 /// Visibilities for tests that care for some of the figures only.
 public final class TestVisibility {

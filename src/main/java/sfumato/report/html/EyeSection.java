@@ -2,7 +2,7 @@ package sfumato.report.html;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import sfumato.report.ColourDifference;
+import sfumato.image.sight.ColourDifference;
 import sfumato.report.Visibility;
 
 /// What the eye sees of the change, in figures.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import sfumato.report.ColourDifference;
+import sfumato.image.sight.ColourDifference;
 import sfumato.report.Controlled;
 import sfumato.report.EncoderEvidence;
 import sfumato.report.Evidence;

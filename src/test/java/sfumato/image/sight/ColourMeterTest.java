@@ -1,4 +1,4 @@
-package sfumato.report;
+package sfumato.image.sight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

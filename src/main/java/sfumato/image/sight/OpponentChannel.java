@@ -1,4 +1,4 @@
-package sfumato.report;
+package sfumato.image.sight;
 
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package sfumato.report;
+package sfumato.image.sight;
 
 /// Counts colour differences. Everything is kept as whole numbers, so the order in which pixels come does not matter:
 /// the mean to a millionth, the distribution in steps of a hundredth. Holds up to 100 million millions of them.

@@ -1,4 +1,4 @@
-package sfumato.report;
+package sfumato.image.sight;
 
 import sfumato.image.DrawnSamples;
 import sfumato.image.Planes;

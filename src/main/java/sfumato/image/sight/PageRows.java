@@ -1,4 +1,4 @@
-package sfumato.report;
+package sfumato.image.sight;
 
 import sfumato.image.Samples;
 import sfumato.image.color.SrgbLight;

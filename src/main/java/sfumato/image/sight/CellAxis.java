@@ -1,4 +1,4 @@
-package sfumato.report;
+package sfumato.image.sight;
 
 /// One side of a picture divided into cells of equal length, at most [#GREATEST] pixels: how cells are averaged from pixels,
 /// by tents that reach into both neighbours, and how pixels are read from cells, by cubic B-splines. Both are symmetric, so
