@@ -13,7 +13,7 @@ import sfumato.tensor.Execution;
 import sfumato.tensor.Workspace;
 
 /// Finds the perturbation: minimise over δ the expectation, over transforms T, of the objectives' losses of the encoders' views
-/// of T(x + δ), subject to |δ| ≤ B at every pixel (projected gradient descent: Madry et al., ICLR 2018).
+/// of T(x + δ), subject to |δ| ≤ B at every pixel, and to what the eye sees of δ (projected gradient descent: Madry et al., ICLR 2018).
 ///
 /// Several encoders see the same transforms, each at sizes of its own, one after the other in the same memory; a step follows
 /// the sum of their gradients, each brought to the same mean absolute value.
@@ -38,12 +38,13 @@ public final class ProjectedGradientDescent {
     }
 
     /// @param artwork three planes of sRGB in [0,1] on the grid
-    /// @param budget  on the same grid
+    /// @param bounds  on the same grid
     /// @param all     the encoders, at least one
     /// @param steps   0 gives [#noise]
     /// @throws sfumato.nn.NotEnoughMemory if one of the encoders cannot be computed, before the first step
-    public Perturbation perturb(Planes artwork, BudgetMap budget, List<Led> all, int steps, long seed,
+    public Perturbation perturb(Planes artwork, Bounds bounds, List<Led> all, int steps, long seed,
                                 Progress progress, Cancellation cancellation) {
+        BudgetMap budget = bounds.budget();
         Size grid = budget.size();
         if (steps == 0) {
             return noise(budget, seed);
@@ -64,6 +65,7 @@ public final class ProjectedGradientDescent {
             eye.weigh(gradient);
             rule.accumulate(gradient, momentum, workers);
             Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
+            bounds.eye().keep(delta, budget.codes(), bounds.seen());
             glimpse.after(step + 1, () -> new Perturbation(grid, delta.clone()));
         }
         return new Perturbation(grid, delta);

@@ -1,6 +1,8 @@
 package sfumato.protect;
 
+import sfumato.attack.Bounds;
 import sfumato.attack.BudgetMap;
+import sfumato.attack.EyeLimit;
 import sfumato.attack.VisibilityModel;
 import sfumato.image.EncoderView;
 import sfumato.image.Planes;
@@ -25,6 +27,11 @@ record Grid(Planes view, BudgetMap budget) {
     /// The grid of a picture of this size.
     static Size size(Size picture) {
         return picture.withShorterSideAtMost(SHORTER_SIDE);
+    }
+
+    /// What the search keeps to.
+    Bounds bounds(Artwork artwork, SightLimit limit, Workers workers) {
+        return new Bounds(budget, EyeLimit.of(artwork.colours().srgb(artwork.samples(), workers), view, workers), limit.searched());
     }
 
     /// The artwork alone.

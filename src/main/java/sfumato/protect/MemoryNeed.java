@@ -23,8 +23,8 @@ public record MemoryNeed(long usual, long least) {
     private static final long ANY = 80L << 20;
     // Of a pixel of the grid.
     private static final long PLAN = 440;
-    private static final long KEPT = 290;
-    private static final long LEAST = 660;
+    private static final long KEPT = 302;
+    private static final long LEAST = 672;
     // Of a pixel of one training size: planes and blocks of the view that a further encoder is shown.
     private static final long VIEW = 100;
     // What a head shall see and which way it pulls, both of the head's own size.

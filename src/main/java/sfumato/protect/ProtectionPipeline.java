@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import sfumato.attack.Bounds;
 import sfumato.attack.Glimpse;
 import sfumato.attack.Perturbation;
 import sfumato.attack.ProjectedGradientDescent;
@@ -95,12 +96,14 @@ public final class ProtectionPipeline implements Protector {
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), joined, cancellation);
 
         Glimpse previews = Previews.of(artwork, grid.budget(), settings, onlooker, workers);
-        Perturbation perturbation = new ProjectedGradientDescent(workspace, execution, previews).perturb(grid.view(), grid.budget(), chosen.led(),
+        SightLimit limit = SightLimit.of(settings.maxCodes());
+        Bounds bounds = grid.bounds(artwork, limit, workers);
+        Perturbation perturbation = new ProjectedGradientDescent(workspace, execution, previews).perturb(grid.view(), bounds, chosen.led(),
                 settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()), onlooker.part(0.1, 0.8), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         onlooker.at(Stage.WRITING, 0.8);
-        Artwork copy = artwork.withSamples(SightLimit.of(settings.maxCodes()).carry(artwork, perturbation, grid.budget(), workers, cancellation));
+        Artwork copy = artwork.withSamples(limit.carry(artwork, perturbation, bounds, workers, cancellation));
         try (SafeFile.Pending file = write(copy, prepared, destination)) {
             cancellation.check();
             onlooker.at(Stage.MEASURING, 0.85);

@@ -1,5 +1,6 @@
 package sfumato.protect;
 
+import sfumato.attack.Bounds;
 import sfumato.attack.BudgetMap;
 import sfumato.attack.Perturbation;
 import sfumato.image.Samples;
@@ -23,6 +24,8 @@ public record SightLimit(double everywhere, double flat) {
     // What is seen grows a little faster than the perturbation where codes are dithered.
     private static final double MARGIN = 0.98;
     private static final int ROUNDS = 6;
+    // Nowhere more than this share of what 95 % of the picture may show: some places show more than is foreseen.
+    private static final double FORESEEN = 0.9;
     // Of larger pictures the middle is looked at; it takes half a second.
     private static final int LARGEST_SIDE = 2048;
     private static final int GLANCE_SIDE = 768;
@@ -32,20 +35,29 @@ public record SightLimit(double everywhere, double flat) {
         return new SightLimit(BALANCED_EVERYWHERE * maxCodes / BALANCED_CODES, BALANCED_FLAT * maxCodes / BALANCED_CODES);
     }
 
-    /// The artwork's samples with as much of the perturbation as may be seen.
-    Samples carry(Artwork artwork, Perturbation perturbation, BudgetMap budget, Workers workers, Cancellation cancellation) {
-        Perturbation rest = perturbation;
-        Samples copy = Recombination.apply(artwork.samples(), artwork.colours(), rest, budget, workers);
-        for (int round = 0; round < ROUNDS; round++) {
+    /// What the search may show anywhere, as it is foreseen.
+    double searched() {
+        return FORESEEN * everywhere;
+    }
+
+    /// The artwork's samples with as much of the perturbation as may be seen. Where it is seen too much it is made weaker; if flat regions or the
+    /// whole picture still show more than they may, or what is left cannot be foreseen, all of it.
+    Samples carry(Artwork artwork, Perturbation perturbation, Bounds bounds, Workers workers, Cancellation cancellation) {
+        double level = searched();
+        double strength = 1;
+        for (int round = 0; ; round++) {
             cancellation.check();
-            double share = share(seen(artwork, copy, LARGEST_SIDE, workers));
-            if (share >= 1) {
-                break;
+            Samples copy = Recombination.apply(artwork.samples(), artwork.colours(), bounds.withSeen(level).keep(perturbation).times(strength), bounds.budget(), workers);
+            ColourMeter.Seen seen = seen(artwork, copy, LARGEST_SIDE, workers);
+            if (share(seen) >= 1 || round == 2 * ROUNDS) {
+                return copy;
             }
-            rest = rest.times(MARGIN * share);
-            copy = Recombination.apply(artwork.samples(), artwork.colours(), rest, budget, workers);
+            if (shareInFlat(seen) < 1 || round >= ROUNDS) {
+                strength *= MARGIN * share(seen);
+            } else {
+                level *= MARGIN * share(seen);
+            }
         }
-        return copy;
     }
 
     /// The same in a hurry, for what is looked at for a moment: one look at the middle says how much may be seen.
@@ -57,8 +69,11 @@ public record SightLimit(double everywhere, double flat) {
 
     /// How much of what is seen may be seen; 1 and more is all.
     double share(ColourMeter.Seen seen) {
-        double all = everywhere / seen.all().p95();
-        return seen.flat().map(ColourDifference::p95).map(p95 -> Math.min(all, flat / p95)).orElse(all);
+        return Math.min(everywhere / seen.all().p95(), shareInFlat(seen));
+    }
+
+    private double shareInFlat(ColourMeter.Seen seen) {
+        return seen.flat().map(ColourDifference::p95).map(p95 -> flat / p95).orElse(Double.POSITIVE_INFINITY);
     }
 
     private static ColourMeter.Seen seen(Artwork artwork, Samples copy, int largestSide, Workers workers) {

@@ -51,7 +51,7 @@ class ArchitectureTest {
             "image.sight -> image, image.color, task",
             "attack -> nn.encoder, tensor, image, image.color, image.sight, task",
             "report -> nn.encoder, tensor, image, image.color, image.sight, task",
-            "report.html -> report",
+            "report.html -> report, image.sight",
             "protect -> problem, task, file, pack, image, image.color, image.sight, image.metadata, image.codec, drawn, tensor, tensor.kernel, nn, nn.weights, nn.encoder, attack, report, report.html");
 
     static {

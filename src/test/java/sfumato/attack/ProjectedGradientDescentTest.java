@@ -127,7 +127,7 @@ class ProjectedGradientDescentTest {
         Arrays.fill(codes, 0, codes.length / 2, 0);
         try (Workers one = new Workers(1)) {
             Perturbation found = new ProjectedGradientDescent(new Workspace(), new Execution(one)).perturb(ARTWORK,
-                    new BudgetMap(new Size(72, 64), codes), only(new Disrupt()), 2, 1, Progress.NONE, new Cancellation());
+                    bounds(ARTWORK, new BudgetMap(new Size(72, 64), codes)), only(new Disrupt()), 2, 1, Progress.NONE, new Cancellation());
             assertInside(found, new BudgetMap(found.size(), codes));
         }
     }
@@ -172,7 +172,7 @@ class ProjectedGradientDescentTest {
         try (Workers one = new Workers(1)) {
             ProjectedGradientDescent descent = new ProjectedGradientDescent(new Workspace(), new Execution(one));
             BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, one);
-            assertThrows(CancellationException.class, () -> descent.perturb(ARTWORK, budget, only(concept), STEPS, 1, Progress.NONE, cancellation));
+            assertThrows(CancellationException.class, () -> descent.perturb(ARTWORK, bounds(ARTWORK, budget), only(concept), STEPS, 1, Progress.NONE, cancellation));
         }
     }
 
@@ -220,7 +220,7 @@ class ProjectedGradientDescentTest {
             ProjectedGradientDescent descent = new ProjectedGradientDescent(new Workspace(bound), new Execution(one));
             BudgetMap budget = VisibilityModel.budget(ARTWORK, MAX_CODES, one);
             List<Led> both = List.of(new Led(ENCODER, new Disrupt()), new Led(roomy, new Disrupt()));
-            assertEquals("roomy", assertThrows(NotEnoughMemory.class, () -> descent.perturb(ARTWORK, budget, both, STEPS, 1,
+            assertEquals("roomy", assertThrows(NotEnoughMemory.class, () -> descent.perturb(ARTWORK, bounds(ARTWORK, budget), both, STEPS, 1,
                     (_, share) -> heard.add(share), new Cancellation())).encoder());
         }
         assertEquals(List.of(), heard);
@@ -311,7 +311,7 @@ class ProjectedGradientDescentTest {
     private static Perturbation perturb(int steps, Progress progress, Cancellation cancellation) {
         try (Workers one = new Workers(1)) {
             return new ProjectedGradientDescent(new Workspace(), new Execution(one)).perturb(ARTWORK,
-                    VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1)), only(new Disrupt()), steps, 1, progress, cancellation);
+                    bounds(ARTWORK, VisibilityModel.budget(ARTWORK, MAX_CODES, new Workers(1))), only(new Disrupt()), steps, 1, progress, cancellation);
         }
     }
 
@@ -322,6 +322,10 @@ class ProjectedGradientDescentTest {
     }
 
     private static Perturbation perturb(ProjectedGradientDescent descent, Planes artwork, List<Led> all, int steps, long seed) {
-        return descent.perturb(artwork, VisibilityModel.budget(artwork, MAX_CODES, new Workers(1)), all, steps, seed, Progress.NONE, new Cancellation());
+        return descent.perturb(artwork, bounds(artwork, VisibilityModel.budget(artwork, MAX_CODES, new Workers(1))), all, steps, seed, Progress.NONE, new Cancellation());
+    }
+
+    private static Bounds bounds(Planes artwork, BudgetMap budget) {
+        return new Bounds(budget, EyeLimit.of(DrawnSamples.of(artwork), artwork, new Workers(1)), 3);
     }
 }

@@ -78,6 +78,15 @@ public final class DrawnSamples {
         return planes;
     }
 
+    /// Three planes in [0,1], rounded to codes of 8 bits.
+    public static Samples of(Planes planes) {
+        Samples samples = Samples.blank(planes.width(), planes.height(), Layout.RGB);
+        for (int i = 0; i < samples.codes().length; i++) {
+            samples.codes()[i] = (byte) clamp(Math.round(255 * planes.plane(i % 3)[i / 3]));
+        }
+        return samples;
+    }
+
     private static int clamp(double code) {
         return Math.clamp(Math.round(code), 0, 255);
     }

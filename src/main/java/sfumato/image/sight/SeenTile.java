@@ -8,7 +8,7 @@ import sfumato.image.color.CieLab;
 import sfumato.image.color.OpponentColours;
 
 /// A tile of a picture as an eye sees it, by S-CIELAB: its opponent colours under the sums of Gaussians of
-/// [OpponentChannel], then in CIE L*a*b*. Holds scratch: for one thread, for one tile after the other.
+/// [OpponentChannel], and these in CIE L*a*b*. Holds scratch: for one thread, for one tile after the other.
 final class SeenTile {
     /// Greatest width and height.
     static final int SIDE = 128;
@@ -54,14 +54,19 @@ final class SeenTile {
 
     /// Writes row `v` of the tile.
     void row(int v, CieLab into) {
+        OpponentColours.toXyz(opponents(v), width, xyz);
+        into.setXyz(xyz, width);
+    }
+
+    /// The opponent colours of row `v`, until another is asked for.
+    float[][] opponents(int v) {
         for (Wide part : wides) {
             part.writeRow(v);
         }
         for (Narrow part : narrow) {
             part.addRow(v);
         }
-        OpponentColours.toXyz(seen, width, xyz);
-        into.setXyz(xyz, width);
+        return seen;
     }
 
     /// One of the narrow Gaussians: rows are smoothed across when they come in, and down when they are asked for.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /// Gaussians exp(-(r/spread)^2) as weighted sums of neighbours in a row, and of rows, four at a time: such loops, with one
 /// index for all arrays, the compiler turns into vector instructions. Beyond its borders a picture is mirrored, the pixel at
 /// the border included.
-final class Smoothing {
+public final class Smoothing {
     // What lies farther out, in spreads, has weights below 5 in a million of the greatest.
     private static final double REACH = 3.5;
     private static final int STEP = 4;
@@ -14,12 +14,12 @@ final class Smoothing {
     }
 
     /// Neighbours on each side that count.
-    static int radius(double spread) {
+    public static int radius(double spread) {
         return (int) Math.ceil(REACH * spread);
     }
 
     /// The weights of the neighbours from -radius to +radius, then zeros up to whole fours. Their sum is `share`.
-    static float[] weights(double spread, double share) {
+    public static float[] weights(double spread, double share) {
         int radius = radius(spread);
         double[] exact = new double[2 * radius + 1];
         double sum = 0;
@@ -38,7 +38,7 @@ final class Smoothing {
     ///
     /// @param from    as long as `into` and the weights together
     /// @param shifted scratch as long as `from`
-    static void across(float[] weights, float[] from, float[] shifted, float[] into) {
+    public static void across(float[] weights, float[] from, float[] shifted, float[] into) {
         Arrays.fill(into, 0);
         for (int k = 0; k < weights.length; k += STEP) {
             System.arraycopy(from, k, shifted, 0, into.length + STEP);
@@ -53,7 +53,7 @@ final class Smoothing {
     }
 
     /// Adds to `into` the sum of `weights[k] * rows[first + k]`. Rows beyond the last have no weight.
-    static void addDown(float[] weights, float[][] rows, int first, float[] into) {
+    public static void addDown(float[] weights, float[][] rows, int first, float[] into) {
         int last = rows.length - 1;
         for (int k = 0; k < weights.length; k += STEP) {
             addRows(weights[k], weights[k + 1], weights[k + 2], weights[k + 3], rows[Math.min(first + k, last)],
@@ -68,7 +68,7 @@ final class Smoothing {
     }
 
     /// The place, from 0 to `length - 1`, that is seen at `place` of an endlessly mirrored row.
-    static int mirrored(int place, int length) {
+    public static int mirrored(int place, int length) {
         int inPair = Math.floorMod(place, 2 * length);
         return inPair < length ? inPair : 2 * length - 1 - inPair;
     }
