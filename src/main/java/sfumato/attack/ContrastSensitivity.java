@@ -3,14 +3,12 @@ package sfumato.attack;
 import sfumato.image.Size;
 import sfumato.task.Workers;
 
-/// Turns a gradient towards steps that the eye sees less of for the same gain: fine patterns are seen less than coarse ones
-/// (contrast sensitivity), so coarse parts of the gradient count less.
+/// Turns a gradient, where little may change, towards finer steps: in flat colour fine patterns are seen less than coarse ones that have
+/// the same colour difference (contrast sensitivity), so coarse parts of the gradient count less there.
 ///
-/// Steepest descent under a norm that weighs what is seen takes the gradient divided by the square of the eye's response to each
-/// spatial frequency. That response falls from 1 to about 0.4 at a period of four pixels (S-CIELAB's luminance kernel at 40 samples a
-/// degree). What is done here goes that way and not so far: half of the mean of the nine pixels around, weighed 1 2 1, is taken away, so
-/// the weight rises from 0.5 at no frequency by 0.75 at four pixels to 1. Four fifths would be seen no more for the same
-/// shift, but less of it outlasts a blur (decision 10).
+/// Half of the mean of the nine pixels around, weighed 1 2 1, is taken away where the budget is a code or less, so the weight rises from 0.5
+/// at no frequency by 0.75 at four pixels to 1. Where the budget is so many codes, it is so much less: there [EyeLimit] takes away
+/// what is coarse as far as it is seen, and what is coarse outlasts a blur (decision 14).
 final class ContrastSensitivity {
     private static final int ROWS_PER_TASK = 16;
     private static final float COARSE_SHARE = 0.5f;
@@ -28,7 +26,9 @@ final class ContrastSensitivity {
     }
 
     /// Changes the gradient in place. Bitwise the same for any number of threads.
-    void weigh(float[] gradient) {
+    ///
+    /// @param codes the budget
+    void weigh(float[] gradient, float[] codes) {
         workers.ranges(height, ROWS_PER_TASK, (first, end, _) -> {
             for (int y = first; y < end; y++) {
                 across(gradient, y * width);
@@ -40,7 +40,8 @@ final class ContrastSensitivity {
                 int here = y * width;
                 int below = Math.min(height - 1, y + 1) * width;
                 for (int x = 0; x < width; x++) {
-                    gradient[here + x] -= COARSE_SHARE * (0.25f * across[above + x] + 0.5f * across[here + x] + 0.25f * across[below + x]);
+                    float coarse = 0.25f * across[above + x] + 0.5f * across[here + x] + 0.25f * across[below + x];
+                    gradient[here + x] -= COARSE_SHARE / Math.max(1, codes[here + x]) * coarse;
                 }
             }
         });

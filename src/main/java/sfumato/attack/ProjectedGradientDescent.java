@@ -62,7 +62,7 @@ public final class ProjectedGradientDescent {
             cancellation.check();
             progress.at(Progress.Stage.PROTECTING, step / (double) steps);
             gradient(pulls, delta, step, one, gradient);
-            eye.weigh(gradient);
+            eye.weigh(gradient, budget.codes());
             rule.accumulate(gradient, momentum, workers);
             Projection.step(delta, momentum, rule.length(step), budget.codes(), workers);
             bounds.eye().keep(delta, budget.codes(), bounds.seen());
