@@ -41,7 +41,7 @@ class EvidenceMeterTest {
     @Test
     void every_encoder_that_is_present_is_asked_and_the_first_is_the_one_seen() {
         Evidence evidence = measure(workers, TestEncoders.transparent());
-        assertEquals("sfumato-v0", evidence.encoder());
+        assertEquals("sfumato-v1", evidence.encoder());
         assertEquals(List.of("transparent"), evidence.unseen().stream().map(other -> other.encoder()).toList());
         var other = evidence.unseen().getFirst();
         assertTrue(other.shift().copy() > 0 && other.shift().noise() > 0, evidence.toString());

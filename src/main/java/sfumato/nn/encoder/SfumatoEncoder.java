@@ -12,7 +12,7 @@ import sfumato.tensor.kernel.Kernels;
 /// pictures. Heads: `flux2` (32 latents of FLUX.2 at 1/8), `sd1` (4 latents of Stable Diffusion 1.x at 1/8), `vgg3` and
 /// `vgg4` (64 features at 1/4 and 128 at 1/8 of the classical style network), each in units of its teacher's spread.
 public final class SfumatoEncoder {
-    private static final String WEIGHTS = "sfumato-encoder-v0.safetensors";
+    private static final String WEIGHTS = "sfumato-encoder-v1.safetensors";
 
     private SfumatoEncoder() {
     }
@@ -35,7 +35,7 @@ public final class SfumatoEncoder {
         for (String block : new String[] {"s8.2", "s8.3", "s8.4"}) {
             eighth = net.block(block, eighth);
         }
-        return new Encoder("sfumato-v0", net
+        return new Encoder("sfumato-v1", net
                 .head("flux2", net.conv3("flux2", eighth))
                 .head("sd1", net.conv3("sd1", eighth))
                 .head("vgg3", net.conv1("vgg3", quarter))

@@ -18,7 +18,7 @@ import sfumato.tensor.Tensor;
 /// The embedded encoder in PyTorch: a child process that runs `src/test/python/encoder_step.py` and steps when told to.
 public final class TorchPeer implements AutoCloseable {
     private static final Path SCRIPT = Path.of("src/test/python/encoder_step.py");
-    private static final Path WEIGHTS = Path.of("src/main/resources/sfumato/nn/encoder/sfumato-encoder-v0.safetensors");
+    private static final Path WEIGHTS = Path.of("src/main/resources/sfumato/nn/encoder/sfumato-encoder-v1.safetensors");
     // First the system's own, which is where Debian's python3-torch goes.
     private static final List<String> PYTHONS = List.of("/usr/bin/python3", "python3", "python");
 

@@ -46,7 +46,7 @@ class EncoderVectorsTest {
         Map<String, String> latents = Map.of("latents", "0");
         return Stream.of(
                 new Case("encoder/sfumato-encoder-v0", "encoder/vectors", Map.of("flux2", "flux2", "sd1", "sd1", "vgg3", "vgg3", "vgg4", "vgg4"),
-                        (_, _, kernels) -> SfumatoEncoder.embedded(kernels)),
+                        (_, weights, kernels) -> SfumatoEncoder.of(weights, kernels)),
                 new Case("reference-encoders/taef2-encoder", "vectors/taef2-encoder", latents, TinyAutoencoder::encoder),
                 new Case("reference-encoders/vaelight-encoder", "vectors/vaelight-encoder", latents, VaeLight::encoder),
                 new Case("reference-encoders/vgg19-16x-relu4_1", "vectors/vgg19-16x-relu4_1", Map.of("relu3_1", "0", "relu4_1", "1"), VggStyle::encoder),
