@@ -1,16 +1,15 @@
 package sfumato.cli;
 
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import sfumato.task.Cancellation;
 
-/// While open, turns Ctrl-C (and the system's other polite wishes to end) into a cancellation, and gives the work a
-/// moment to remove its temporary files before the process ends.
+/// While open, turns Ctrl-C (and the system's other polite wishes to end) into a cancellation, and gives the thread that opened it
+/// a moment to remove its temporary files, and to say how it ended, before the process ends.
 final class Interruption implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 5;
 
     private final Cancellation cancellation = new Cancellation();
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread worker = Thread.currentThread();
     private final Thread hook = new Thread(this::interrupt, "sfumato-interruption");
 
     Interruption() {
@@ -25,10 +24,20 @@ final class Interruption implements AutoCloseable {
         return cancellation;
     }
 
+    /// Whether the process is ending already, so that whoever asks for its end would wait for ever.
+    static boolean isEnding() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(new Thread("sfumato-never-started"));
+            return false;
+        } catch (IllegalStateException _) {
+            return true;
+        }
+    }
+
     private void interrupt() {
         cancellation.request();
         try {
-            closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            worker.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // the process ends at once, as was wished
         }
@@ -36,13 +45,10 @@ final class Interruption implements AutoCloseable {
 
     @Override
     public void close() {
-        closed.countDown();
-        if (!cancellation.requested()) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException _) {
-                // The process has begun to end since; the hook finds the work closed and does not wait.
-            }
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // The process is ending; the hook waits until the worker has said so.
         }
     }
 }

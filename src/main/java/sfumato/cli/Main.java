@@ -28,7 +28,10 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        System.exit(run(surroundings(UserFolders.ofThisUser()), args));
+        int status = run(surroundings(UserFolders.ofThisUser()), args);
+        if (!Interruption.isEnding()) {
+            System.exit(status);
+        }
     }
 
     @SuppressWarnings("SystemConsoleNull") // it is null again where nobody sits, since JDK 25

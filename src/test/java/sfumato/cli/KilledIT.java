@@ -80,6 +80,20 @@ class KilledIT {
         }
     }
 
+    /// It used to end before it had said so, where that came after the clearing up.
+    @Test
+    void asked_to_end_while_it_evaluates_it_says_that_it_was_cancelled() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            Path stderr = temp.resolve("stderr" + i);
+            Process process = Program.start(List.of(Program.launcher().toString(), "evaluate", art.toString()), Program.ownJava(), temp.resolve("stdout"), stderr);
+            while (process.isAlive() && !Files.readString(stderr).contains("begun")) {
+                Thread.sleep(5);
+            }
+            process.destroy();
+            assertTrue(process.waitFor() != 0 && Files.readString(stderr).contains("cancelled"), Files.readString(stderr));
+        }
+    }
+
     private Process run(Path out) throws IOException {
         return Program.start(List.of(Program.launcher().toString(), "protect", art.toString(), "--output", out.toString(), "--effort", "quick",
                 "--on-conflict", "overwrite"), Program.ownJava(), temp.resolve("stdout"), temp.resolve("stderr"));
