@@ -42,7 +42,7 @@ final class JpegSimulation {
     private final int height;
     private final int halfWidth;
     private final Workers workers;
-    private final Planes result;
+    private Planes result; // made when it is first needed
     private final float[] luma;
     private final float[][] chroma;
     // For each luma coefficient (in the order of its band's memory) the derivative of its rounding.
@@ -64,7 +64,6 @@ final class JpegSimulation {
         this.height = height;
         this.workers = workers;
         halfWidth = Math.ceilDiv(width, 2);
-        result = Planes.zeros(width, height, 3);
         luma = new float[width * height];
         chroma = new float[2][halfWidth * Math.ceilDiv(height, 2)];
         scratch = new float[workers.threads()][4][][];
@@ -73,6 +72,15 @@ final class JpegSimulation {
 
     /// What compression makes of three planes of sRGB in [0,1]. Valid until the next call.
     Planes compress(Planes rgb, int quality) {
+        if (result == null) {
+            result = Planes.zeros(width, height, 3);
+        }
+        compress(rgb, quality, result);
+        return result;
+    }
+
+    /// Writes what compression makes of three planes of sRGB in [0,1] to `into`, which may be the same.
+    void compress(Planes rgb, int quality, Planes into) {
         int halfHeight = Math.ceilDiv(height, 2);
         workers.ranges(halfHeight, N, (first, end, _) -> {
             for (int y = first; y < end; y++) {
@@ -86,10 +94,9 @@ final class JpegSimulation {
         }
         workers.ranges(height, 2 * N, (first, end, _) -> {
             for (int y = first; y < end; y++) {
-                toRgb(y);
+                toRgb(y, into);
             }
         });
-        return result;
     }
 
     /// The gradient with respect to the light of the picture that was compressed last, given that with respect to the result; what
@@ -145,16 +152,16 @@ final class JpegSimulation {
         }
     }
 
-    private void toRgb(int y) {
+    private void toRgb(int y, Planes into) {
         for (int x = 0; x < width; x++) {
             int i = y * width + x;
             int h = y / 2 * halfWidth + x / 2;
             float l = luma[i] + 128;
             float cb = chroma[0][h];
             float cr = chroma[1][h];
-            result.plane(0)[i] = Math.clamp((l + 1.402f * cr) / 255, 0f, 1f);
-            result.plane(1)[i] = Math.clamp((l - 0.344136f * cb - 0.714136f * cr) / 255, 0f, 1f);
-            result.plane(2)[i] = Math.clamp((l + 1.772f * cb) / 255, 0f, 1f);
+            into.plane(0)[i] = Math.clamp((l + 1.402f * cr) / 255, 0f, 1f);
+            into.plane(1)[i] = Math.clamp((l - 0.344136f * cb - 0.714136f * cr) / 255, 0f, 1f);
+            into.plane(2)[i] = Math.clamp((l + 1.772f * cb) / 255, 0f, 1f);
         }
     }
 

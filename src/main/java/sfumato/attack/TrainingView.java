@@ -42,9 +42,11 @@ final class TrainingView {
             float[] channel = artwork.plane(c);
             resampler(transform).forward((y, into) -> Projection.add(channel, delta, y * artwork.width(), into), resized.plane(c), workers);
         }
-        Planes seen = transform.jpegQuality() == 0 ? resized : jpeg.compress(resized, transform.jpegQuality());
-        addNoise(seen, transform);
-        return seen;
+        if (transform.jpegQuality() != 0) {
+            jpeg.compress(resized, transform.jpegQuality(), resized);
+        }
+        addNoise(resized, transform);
+        return resized;
     }
 
     // Each row has a seed of its own, so that threads may share them out.
