@@ -17,6 +17,8 @@ public final class EyeLimit {
     private static final int ROWS_PER_TASK = 16;
     // Black and white has a second Gaussian, which is wider. Its share is counted to the sharp one.
     private static final float BOTH_GAUSSIANS = 1.12f;
+    // So little that it changes nothing but a division of nothing by nothing.
+    private static final float TINY = 1e-20f;
 
     private final Size size;
     private final Sensitivity eye;
@@ -61,7 +63,7 @@ public final class EyeLimit {
             float[] seen = eye.seen();
             float[] perCode = eye.light();
             for (int x = 0; x < light.length; x++) {
-                float excess = Math.max(0, 1 - limit / (seen[at + x] * Math.abs(light[x])));
+                float excess = Math.max(0, 1 - limit / Math.max(TINY, seen[at + x] * Math.abs(light[x])));
                 float bound = codes[at + x] / 255;
                 delta[at + x] = Math.clamp(delta[at + x] - excess * light[x] / (255 * perCode[at + x]), -bound, bound);
             }

@@ -11,8 +11,7 @@ import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 
 /// What of a copy the eye may see, as S-CIELAB differences at the 95th percentile: a hard limit beside the bound in codes. The budget
-/// is made to reach it; where a picture's colours or the pattern that was found show more than foreseen, the whole
-/// perturbation is made weaker.
+/// and the search are made to reach it; a pattern that shows more than was foreseen is made weaker, where it shows most or as a whole.
 ///
 /// @param everywhere over the whole picture
 /// @param flat       over its flat regions
@@ -52,8 +51,10 @@ public record SightLimit(double everywhere, double flat) {
             if (share(seen) >= 1 || round == 2 * ROUNDS) {
                 return copy;
             }
-            if (shareInFlat(seen) < 1 || round >= ROUNDS) {
+            if (round >= ROUNDS) {
                 strength *= MARGIN * share(seen);
+            } else if (shareInFlat(seen) < 1) {
+                strength *= MARGIN * shareInFlat(seen);
             } else {
                 level *= MARGIN * share(seen);
             }

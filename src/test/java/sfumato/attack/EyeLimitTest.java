@@ -104,6 +104,13 @@ class EyeLimitTest {
     }
 
     @Test
+    void where_nothing_may_be_seen_and_nothing_is_there_it_stays_nothing() {
+        float[] nothing = new float[SIZE.pixels()];
+        grey.keep(nothing, budget(0).codes(), 0);
+        assertArrayEquals(new float[SIZE.pixels()], nothing); // and not a NaN
+    }
+
+    @Test
     void threads_make_no_difference() {
         float[] delta = pattern(SIZE, new SplittableRandom(2), 2, 8);
         float[] alone = delta.clone();
