@@ -17,7 +17,7 @@ import sfumato.tensor.Workspace;
 /// What PhotoGuard and Mist do, for comparison: signed gradients on red, green and blue under one bound for all pixels (Madry et al.,
 /// ICLR 2018), away from what the encoder sees of the picture. No transforms, and no thought of the eye.
 public final class PlainSignedGradient {
-    private static final double LAST_STEPS = 2.5; // so often the bound could be walked, as Madry et al. have it
+    private static final double BOUNDS_IN_ALL = 2.5; // the way that all steps together could go, as Madry et al. have it
 
     private final Encoder encoder;
     private final Workers workers;
@@ -59,7 +59,7 @@ public final class PlainSignedGradient {
                 for (int c = 0; c < 3; c++) {
                     Arrays.fill(gradient, 0);
                     resampler.adjoint(seen.plane(c), gradient, workers);
-                    Projection.step(delta.plane(c), gradient, LAST_STEPS / steps, ones, workers);
+                    Projection.step(delta.plane(c), gradient, BOUNDS_IN_ALL / steps, ones, workers);
                 }
             }
         }

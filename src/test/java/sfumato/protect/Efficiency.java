@@ -10,10 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sfumato.attack.BudgetMap;
+import sfumato.attack.Perturbation;
 import sfumato.attack.PlainSignedGradient;
 import sfumato.image.Planes;
 import sfumato.image.PictureFormat;
-import sfumato.image.ResampleKernel;
 import sfumato.image.Samples;
 import sfumato.image.Size;
 import sfumato.image.codec.Artwork;
@@ -106,32 +107,37 @@ public final class Efficiency {
         return embedded.checker(shelf, workers).check(original, copy, Optional.empty(), Progress.NONE, new Cancellation()).evidence();
     }
 
-    // Found on the same grid, shown to the encoder at the size at which a trainer looks at it, and dithered like ours.
+    // Found on the same grid, shown to the encoder at the size at which a trainer looks at it, and carried into the picture as ours is.
     private Evidence plain(Path picture, double codes) throws Exception {
         Artwork artwork = new ArtworkReader().read(picture, new Cancellation());
         Samples samples = artwork.samples();
-        Size size = new Size(samples.width(), samples.height());
         Planes view = Grid.view(artwork, workers);
-        Planes delta = new PlainSignedGradient(embedded.encoder(), workers).perturb(view, Upload.size(size, embedded.encoder().multiple()), codes / 255, steps, 1)
-                .resized(size, ResampleKernel.BICUBIC, workers);
+        Planes delta = new PlainSignedGradient(embedded.encoder(), workers).perturb(view,
+                Upload.size(new Size(samples.width(), samples.height()), embedded.encoder().multiple()), codes / 255, steps, 1);
         Samples copy = samples.copy();
         int channels = samples.layout().channels();
-        int[] row = new int[samples.rowLength()];
-        for (int y = 0; y < size.height(); y++) {
-            samples.row(y, row);
-            for (int i = 0; i < row.length; i++) {
-                int x = i / channels;
-                int c = i % channels;
-                if (c < samples.layout().colours()) {
-                    double threshold = (x * 0.7548776662466927 + y * 0.5698402909980532) % 1;
-                    int change = (int) Math.floor(delta.plane(c)[y * size.width() + x] * samples.depth().top() + threshold);
-                    row[i] = Math.clamp(row[i] + change, 0, samples.depth().top());
+        for (int c = 0; c < samples.layout().colours(); c++) {
+            Samples one = carried(artwork, new Size(view.width(), view.height()), delta.plane(c));
+            int[] row = new int[samples.rowLength()];
+            int[] changed = new int[samples.rowLength()];
+            for (int y = 0; y < samples.height(); y++) {
+                copy.row(y, row);
+                one.row(y, changed);
+                for (int i = c; i < row.length; i += channels) {
+                    row[i] = changed[i];
                 }
+                copy.setRow(y, row);
             }
-            copy.setRow(y, row);
         }
         Path file = folder.resolve("plain.png");
         new ArtworkWriter().write(copy, PictureFormat.PNG, 100, file, true);
         return check(picture, file);
+    }
+
+    // As if every channel changed as this one does.
+    private Samples carried(Artwork artwork, Size grid, float[] delta) {
+        float[] anything = new float[grid.pixels()];
+        Arrays.fill(anything, 255);
+        return Recombination.apply(artwork.samples(), artwork.colours(), new Perturbation(grid, delta), new BudgetMap(grid, anything), workers);
     }
 }

@@ -8,7 +8,6 @@ import sfumato.image.Size;
 import sfumato.image.color.CieLab;
 import sfumato.image.color.Ciede2000;
 import sfumato.image.color.OpponentColours;
-import sfumato.image.color.SrgbLight;
 import sfumato.task.Workers;
 
 /// How much of a fine, weak change in all channels alike the eye sees, place by place on a grid, by S-CIELAB to first order.
@@ -22,8 +21,6 @@ import sfumato.task.Workers;
 /// @param seen   the CIEDE2000 of a fine change of black and white by 1, at each place
 /// @param spread of the sharp Gaussian, in places of the grid
 public record Sensitivity(Size size, float[] light, float[] seen, double spread) {
-    private static final int TOP = 65_535;
-    private static final int CODE = 257;
     // Of the changes of the two colours as much is seen as of black and white's, in the patterns that are found: tried on a painting.
     private static final float SHARE_OF_COLOUR = 0.5f;
 
@@ -64,8 +61,7 @@ public record Sensitivity(Size size, float[] light, float[] seen, double spread)
         private final SeenTile tile;
         private final float[][] own = new float[3][SeenTile.SIDE];
         private final float[][] changed = new float[3][SeenTile.SIDE];
-        private final int[] codes = new int[SeenTile.SIDE];
-        private final float[][] light = new float[3][SeenTile.SIDE];
+        private final CodeStep code = new CodeStep(SeenTile.SIDE);
         private final float[][] opponents = new float[3][SeenTile.SIDE];
         private final float[][] xyz = new float[3][SeenTile.SIDE];
         private final CieLab ownLab = CieLab.row(SeenTile.SIDE);
@@ -103,10 +99,10 @@ public record Sensitivity(Size size, float[] light, float[] seen, double spread)
             }
         }
 
-        // By how much a code changes the opponent colours; white has no code above it, so there it is the one below.
+        // By how much a code changes the opponent colours.
         private void step(int at, int count) {
-            opponents(at, count, CODE, changed);
-            opponents(at, count, 0, opponents);
+            code.before(view, at, count, opponents);
+            code.after(view, at, count, changed);
             for (int c = 0; c < 3; c++) {
                 for (int u = 0; u < count; u++) {
                     changed[c][u] -= opponents[c][u];
@@ -114,19 +110,8 @@ public record Sensitivity(Size size, float[] light, float[] seen, double spread)
             }
         }
 
-        private void opponents(int at, int count, int more, float[][] into) {
-            for (int c = 0; c < 3; c++) {
-                float[] plane = view.plane(c);
-                for (int u = 0; u < count; u++) {
-                    codes[u] = Math.clamp(Math.round(plane[at + u] * TOP), 0, TOP - CODE) + more;
-                }
-                SrgbLight.row(codes, count, light[c], 0);
-            }
-            OpponentColours.fromLight(light, count, into);
-        }
-
         private void compare(int at, int count) {
-            System.arraycopy(changed[0], 0, Sensitivity.this.light, at, count);
+            System.arraycopy(changed[0], 0, light, at, count);
             for (int c = 0; c < 3; c++) {
                 float share = c == 0 ? 1 : SHARE_OF_COLOUR;
                 for (int u = 0; u < count; u++) {
@@ -137,7 +122,7 @@ public record Sensitivity(Size size, float[] light, float[] seen, double spread)
             lab(changed, count, changedLab);
             formula.row(ownLab, changedLab, count, differences);
             for (int u = 0; u < count; u++) {
-                seen[at + u] = differences[u] / Sensitivity.this.light[at + u];
+                seen[at + u] = differences[u] / light[at + u];
             }
         }
 
