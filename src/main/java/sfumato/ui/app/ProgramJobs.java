@@ -36,10 +36,15 @@ record ProgramJobs(Supplier<EmbeddedEncoder> encoder, EncoderShelf shelf, IntSup
     @Override
     public Job resume(Path output) throws Problem {
         Job job = Job.resume(output);
-        for (String name : job.settings().protection().encoders()) {
-            requireThere(name, output);
+        try {
+            for (String name : job.settings().protection().encoders()) {
+                requireThere(name, output);
+            }
+            return job;
+        } catch (Problem problem) {
+            job.close(); // it would keep the folder from the next try
+            throw problem;
         }
-        return job;
     }
 
     // Now, and not with each of its pictures.

@@ -42,6 +42,7 @@ class ProgramJobsTest {
 
         Problem problem = assertThrows(Problem.Unsupported.class, () -> jobs.resume(output));
         assertTrue(problem.what().contains("one"), problem.what());
+        assertThrows(Problem.Unsupported.class, () -> jobs.resume(output), "the first try keeps the folder from the next one");
         ReadyPack.in(folder, "one");
         try (Job job = jobs.resume(output)) {
             assertEquals(List.of("one"), job.settings().protection().encoders());
