@@ -46,7 +46,7 @@ record EvaluationColumn(String heading, int decimals, Function<ProtectionResult,
         for (String name : judges) {
             columns.add(judged("shift by ", name, 3, (other, _) -> other.shift().copy()));
             columns.add(judged("gain by ", name, 2, (other, _) -> other.shift().gain()));
-            columns.add(judged("transfer to ", name, 2, (other, seen) -> other.transferFrom(seen).copy()));
+            columns.add(judged("transfer to ", name, 2, (other, seen) -> other.transferFrom(seen).map(Controlled::copy).orElse(Double.NaN)));
         }
         columns.add(new EvaluationColumn("seconds", 1, result -> OptionalDouble.of(result.time().toMillis() / 1000.0)));
         return columns;

@@ -37,11 +37,11 @@ final class EvidenceText {
         }
         for (EncoderEvidence other : evidence.unseen()) {
             lines.addAll(further(other, ", not optimised against"));
-            lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
+            other.transferFrom(evidence.seen()).ifPresent(transfer -> lines.add("  transfer: " + controlled(transfer)));
         }
         for (EncoderEvidence other : evidence.further()) {
             lines.addAll(further(other, ", perhaps optimised against"));
-            lines.add("  transfer: " + controlled(other.transferFrom(evidence.seen())));
+            other.transferFrom(evidence.seen()).ifPresent(transfer -> lines.add("  transfer: " + controlled(transfer)));
         }
         if (!evidence.survival().isEmpty()) {
             lines.add("left of the shift (and of the shift of noise) after " + evidence.survival().stream().map(EvidenceText::survival).collect(Collectors.joining(", ")));

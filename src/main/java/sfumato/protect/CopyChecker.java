@@ -29,11 +29,12 @@ public final class CopyChecker implements Checker {
     private final EncoderShelf shelf;
     private final Workers workers;
 
-    public CopyChecker(Encoder encoder, EncoderShelf shelf, Workers workers) {
+    /// @param styles of the decoys as the encoder sees them
+    CopyChecker(Encoder encoder, StyleGallery styles, EncoderShelf shelf, Workers workers) {
         this.shelf = shelf;
         this.workers = workers;
         eye = new PictureEncoder(encoder, new Workspace(), new Execution(workers));
-        meter = new EvidenceMeter(eye, new Decoys(eye, workers), workers);
+        meter = new EvidenceMeter(eye, new Decoys(eye, styles, workers), workers);
     }
 
     @Override

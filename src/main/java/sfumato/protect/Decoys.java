@@ -3,9 +3,11 @@ package sfumato.protect;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sfumato.attack.Concept;
 import sfumato.attack.Disrupt;
@@ -26,7 +28,8 @@ import sfumato.task.Cancellation;
 import sfumato.task.Workers;
 import sfumato.tensor.FeatureStatistics;
 
-/// Turns the settings into an [Objective] for each encoder: finds or draws the decoy picture and looks at it.
+/// Turns the settings into an [Objective] for each encoder: finds or draws the decoy picture and looks at it, unless its style is
+/// known already.
 final class Decoys {
     // A style is statistics; this many pixels a side are plenty to measure them.
     private static final int STYLE_SIDE = 384;
@@ -34,13 +37,19 @@ final class Decoys {
     private final PictureEncoder encoder;
     private final Workers workers;
 
-    // Drawing takes longer than looking, so each picture is drawn once, and all at once.
+    // Drawing takes longer than looking, so each picture is drawn once, and each encoder looks at them once.
     private final Map<DrawnPicture, Samples> drawn = new EnumMap<>(DrawnPicture.class);
-    private final Map<DrawnPicture, Map<String, FeatureStatistics>> styles = new EnumMap<>(DrawnPicture.class);
+    private final Map<Encoder, StyleGallery> galleries = new IdentityHashMap<>();
 
     Decoys(PictureEncoder encoder, Workers workers) {
         this.encoder = encoder;
         this.workers = workers;
+    }
+
+    /// @param styles of the decoys as the encoder sees them
+    Decoys(PictureEncoder encoder, StyleGallery styles, Workers workers) {
+        this(encoder, workers);
+        galleries.put(encoder.encoder(), styles);
     }
 
     /// Where each encoder is led, and the name of the decoy that they are led to ("none" without one).
@@ -65,7 +74,7 @@ final class Decoys {
         return switch (settings.decoy()) {
             case DecoyChoice.FromFile(var file) -> {
                 Samples picture = new ArtworkReader().read(file, cancellation).samples();
-                yield chosen(all, file.getFileName().toString(), objectives(settings.aim(), picture, eye -> statistics(picture, eye)));
+                yield chosen(all, file.getFileName().toString(), objectives(settings.aim(), () -> picture, eye -> statistics(picture, eye)));
             }
             case DecoyChoice.Named(String name) -> drawn(all, settings.aim(), DrawnPicture.named(name)
                     .orElseThrow(() -> new IllegalArgumentException("no decoy is called " + name)));
@@ -74,7 +83,7 @@ final class Decoys {
     }
 
     private Chosen drawn(List<PictureEncoder> all, Aim aim, DrawnPicture decoy) {
-        return chosen(all, decoy.label(), objectives(aim, picture(decoy), eye -> eye == encoder ? style(decoy) : statistics(picture(decoy), eye)));
+        return chosen(all, decoy.label(), objectives(aim, () -> picture(decoy), eye -> gallery(eye).style(decoy)));
     }
 
     private static Chosen chosen(List<PictureEncoder> all, String name, Function<PictureEncoder, Objective> objectives) {
@@ -82,51 +91,53 @@ final class Decoys {
     }
 
     // What each encoder is led to, given what its view of the decoy's style is.
-    private Function<PictureEncoder, Objective> objectives(Aim aim, Samples decoy, Function<PictureEncoder, Map<String, FeatureStatistics>> style) {
+    private Function<PictureEncoder, Objective> objectives(Aim aim, Supplier<Samples> decoy, Function<PictureEncoder, Map<String, FeatureStatistics>> style) {
         return switch (aim) {
             case STYLE -> eye -> new Style(style.apply(eye));
-            case CONCEPT -> _ -> new Concept((width, height) -> filling(decoy, new Size(width, height)));
+            case CONCEPT -> _ -> new Concept((width, height) -> filling(decoy.get(), new Size(width, height)));
             case DISRUPT -> throw new IllegalArgumentException("disrupting has no decoy");
         };
     }
 
-    private Map<String, FeatureStatistics> style(DrawnPicture decoy) {
-        return styles.computeIfAbsent(decoy, d -> statistics(picture(d), encoder));
-    }
-
     private Samples picture(DrawnPicture decoy) {
-        drawBeside(() -> { });
-        return drawn.get(decoy);
+        return drawn.computeIfAbsent(decoy, d -> d.draw(STYLE_SIDE, STYLE_SIDE));
     }
 
-    /// Draws the pictures, if that was not done yet, while something else is done that keeps one thread busy.
-    /// What `other` throws is thrown here.
-    void drawBeside(Runnable other) {
-        if (!drawn.isEmpty()) {
-            other.run();
-            return;
+    /// How an encoder sees the styles of all decoys.
+    StyleGallery gallery(PictureEncoder eye) {
+        StyleGallery known = galleries.get(eye.encoder());
+        if (known == null) {
+            known = look(eye);
+            galleries.put(eye.encoder(), known);
         }
-        List<DrawnPicture> all = DrawnPicture.decoys();
-        Samples[] pictures = new Samples[all.size()];
-        workers.run(1 + pictures.length, (task, _) -> {
-            if (task == 0) {
-                other.run();
-            } else {
-                pictures[task - 1] = all.get(task - 1).draw(STYLE_SIDE, STYLE_SIDE);
-            }
-        });
+        return known;
+    }
+
+    private StyleGallery look(PictureEncoder eye) {
+        drawAll();
+        Map<DrawnPicture, Map<String, FeatureStatistics>> styles = new EnumMap<>(DrawnPicture.class);
+        drawn.forEach((decoy, picture) -> styles.put(decoy, statistics(picture, eye)));
+        return new StyleGallery(styles);
+    }
+
+    // One picture is drawn on one thread, so all are shared out at once.
+    private void drawAll() {
+        List<DrawnPicture> missing = DrawnPicture.decoys().stream().filter(decoy -> !drawn.containsKey(decoy)).toList();
+        Samples[] pictures = new Samples[missing.size()];
+        workers.run(pictures.length, (task, _) -> pictures[task] = missing.get(task).draw(STYLE_SIDE, STYLE_SIDE));
         for (int i = 0; i < pictures.length; i++) {
-            drawn.put(all.get(i), pictures[i]);
+            drawn.put(missing.get(i), pictures[i]);
         }
     }
 
     // The drawn picture whose style is farthest from the artwork's, over all heads.
     private DrawnPicture farthestFrom(Planes artwork, Cancellation cancellation) {
         Size size = new Size(artwork.width(), artwork.height()).withShorterSideAtMost(STYLE_SIDE).roundedTo(encoder.encoder().multiple());
+        StyleGallery gallery = gallery(encoder);
+        cancellation.check();
         Map<String, FeatureStatistics> own = statistics(artwork.resized(size, ResampleKernel.BICUBIC, workers), encoder);
         return DrawnPicture.decoys().stream().max(Comparator.comparingDouble(decoy -> {
-            cancellation.check();
-            Map<String, FeatureStatistics> other = style(decoy);
+            Map<String, FeatureStatistics> other = gallery.style(decoy);
             return own.keySet().stream().mapToDouble(head -> own.get(head).distanceTo(other.get(head))).sum();
         })).orElseThrow();
     }
@@ -140,11 +151,6 @@ final class Decoys {
         Map<String, FeatureStatistics> statistics = new HashMap<>();
         eye.encode(view).forEach((head, seen) -> statistics.put(head, FeatureStatistics.of(seen, workers)));
         return statistics;
-    }
-
-    /// The drawn pictures in a frame of this size, each made when it is asked for: what "another artwork" is measured by.
-    Iterable<Planes> others(Size size) {
-        return () -> DrawnPicture.decoys().stream().map(decoy -> filling(picture(decoy), size)).iterator();
     }
 
     // Cropped to the frame's shape, then resized.

@@ -9,13 +9,15 @@ import sfumato.tensor.kernel.KernelProvider;
 
 /// The program's own encoder on the fastest kernels of this machine, and what works with it.
 ///
+/// @param styles   of the decoys as it sees them
 /// @param slowness why it computes slowly here, as a sentence without its full stop, or empty
-public record EmbeddedEncoder(Encoder encoder, String slowness) {
+public record EmbeddedEncoder(Encoder encoder, StyleGallery styles, String slowness) {
 
     /// Takes some tens of milliseconds.
     public static EmbeddedEncoder load() {
         KernelProvider provider = KernelProvider.best();
-        return new EmbeddedEncoder(SfumatoEncoder.embedded(provider.kernels()), provider.reason());
+        Encoder encoder = SfumatoEncoder.embedded(provider.kernels());
+        return new EmbeddedEncoder(encoder, StyleGallery.embedded(encoder), provider.reason());
     }
 
     /// With this encoder alone.
@@ -25,7 +27,7 @@ public record EmbeddedEncoder(Encoder encoder, String slowness) {
 
     /// With those of the shelf that settings name; its judges are asked about every copy.
     public Protector protector(EncoderShelf shelf, Workers workers) {
-        return new ProtectionPipeline(encoder, shelf, workers);
+        return new ProtectionPipeline(encoder, styles, shelf, workers);
     }
 
     /// Makes such protectors, one for each team of workers.
@@ -40,6 +42,6 @@ public record EmbeddedEncoder(Encoder encoder, String slowness) {
 
     /// Every judge of the shelf measures copies, too.
     public Checker checker(EncoderShelf shelf, Workers workers) {
-        return new CopyChecker(encoder, shelf, workers);
+        return new CopyChecker(encoder, styles, shelf, workers);
     }
 }

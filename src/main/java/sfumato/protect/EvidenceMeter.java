@@ -25,11 +25,13 @@ import sfumato.task.Progress.Stage;
 import sfumato.task.Workers;
 import sfumato.tensor.Tensor;
 
-/// Brings a copy, its original, the noise control and other artworks to the form in which a trainer finds them,
-/// and has them measured.
+/// Brings a copy, its original and the noise control to the form in which a trainer finds them, and has them measured.
 final class EvidenceMeter {
-    // Larger than this a picture is seldom shown, and looking at it takes long.
+    // Larger than this a picture is seldom shown.
     private static final int GREATEST_SHORTER_SIDE = 1080;
+    // Of what is published and then resized, a square of this side is looked at, and of an upload the whole middle square: what
+    // survives is a share, and a panorama takes no more time and memory for it than any other picture.
+    private static final int GREATEST_SQUARE = 720;
 
     private final PictureEncoder seen;
     private final Decoys decoys;
@@ -60,7 +62,7 @@ final class EvidenceMeter {
         List<EncoderEvidence> further = looks.of(panel.further());
         progress.at(Stage.MEASURING, 0.6);
         SurvivalMeter survival = new SurvivalMeter(own.meter(), new Wearing(seen.encoder().multiple(), seed, workers), workers);
-        return new Evidence(visibility, own.evidence(), joined, unseen, further, survival.measure(new SurvivalMeter.Views(prepared.of(seen.encoder())),
+        return new Evidence(visibility, own.evidence(), joined, unseen, further, survival.measure(middle(prepared.of(seen.encoder()), Upload.SHORTER_SIDE),
                 prepared.published(), shorterSide(original), progress.part(0.6, 1)));
     }
 
@@ -94,7 +96,7 @@ final class EvidenceMeter {
     ///
     /// @param uploads   not compressed yet, for encoders of each multiple
     /// @param published larger, to be resized; empty where the picture is not larger
-    private record Prepared(Map<Integer, List<Planes>> uploads, Optional<SurvivalMeter.Views> published) {
+    private record Prepared(Map<Integer, List<Planes>> uploads, Optional<SurvivalMeter.Published> published) {
         List<Planes> of(Encoder encoder) {
             return uploads.get(encoder.multiple());
         }
@@ -119,19 +121,24 @@ final class EvidenceMeter {
 
     private Looked look(PictureEncoder encoder, List<Planes> upload, UnaryOperator<Map<String, Tensor>> goals, Cancellation cancellation) {
         List<Planes> views = Upload.compressed(upload, workers);
-        EncoderMeter meter = new EncoderMeter(encoder, views.get(0), decoys.others(sizeOf(upload)), cancellation);
+        EncoderMeter meter = new EncoderMeter(encoder, views.get(0), decoys.gallery(encoder).all(), cancellation);
         return new Looked(meter, meter.measure(views.get(1), views.get(2), goals));
     }
 
-    private Optional<SurvivalMeter.Views> published(List<Samples> pictures) {
+    private Optional<SurvivalMeter.Published> published(List<Samples> pictures) {
         Samples original = pictures.getFirst();
         if (shorterSide(original) <= Upload.SHORTER_SIDE) {
             return Optional.empty();
         }
         Size size = new Size(original.width(), original.height()).withShorterSideAtMost(GREATEST_SHORTER_SIDE).roundedTo(seen.encoder().multiple());
-        // The middle square is enough to see what resizing does, and even a panorama takes no more memory than protecting took.
-        return Optional.of(new SurvivalMeter.Views(Upload.resized(pictures, size, workers).stream()
-                .map(view -> view.middle(size.shorter(), size.shorter())).toList()));
+        return Optional.of(new SurvivalMeter.Published(middle(Upload.resized(pictures, size, workers), GREATEST_SQUARE), size.shorter()));
+    }
+
+    // The middle square of each view.
+    private SurvivalMeter.Views middle(List<Planes> views, int greatest) {
+        int most = Math.min(greatest, sizeOf(views).shorter());
+        int side = most - most % seen.encoder().multiple();
+        return new SurvivalMeter.Views(views.stream().map(view -> view.middle(side, side)).toList());
     }
 
     private static Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> features, Size size, PictureEncoder encoder) {

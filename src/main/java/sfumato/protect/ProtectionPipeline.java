@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import sfumato.attack.Bounds;
 import sfumato.attack.Glimpse;
 import sfumato.attack.Perturbation;
@@ -51,17 +50,26 @@ public final class ProtectionPipeline implements Protector {
     /// @param encoder copies are optimised against it
     /// @param shelf   has those that settings let join, and further ones for the evidence
     public ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workers workers) {
-        this(encoder, shelf, new Workspace(), workers);
+        this(encoder, shelf, new Workspace(), workers, Optional.empty());
+    }
+
+    /// @param styles of the decoys as the encoder sees them, so that they need not be drawn and looked at
+    ProtectionPipeline(Encoder encoder, StyleGallery styles, EncoderShelf shelf, Workers workers) {
+        this(encoder, shelf, new Workspace(), workers, Optional.of(styles));
     }
 
     /// @param workspace in which all encoders compute, one after the other
     ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workspace workspace, Workers workers) {
+        this(encoder, shelf, workspace, workers, Optional.empty());
+    }
+
+    private ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workspace workspace, Workers workers, Optional<StyleGallery> styles) {
         this.workspace = workspace;
         this.shelf = shelf;
         this.workers = workers;
         execution = new Execution(workers);
         eye = new PictureEncoder(encoder, workspace, execution);
-        decoys = new Decoys(eye, workers);
+        decoys = styles.map(known -> new Decoys(eye, known, workers)).orElseGet(() -> new Decoys(eye, workers));
         meter = new EvidenceMeter(eye, decoys, workers);
     }
 
@@ -103,8 +111,8 @@ public final class ProtectionPipeline implements Protector {
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
         onlooker.at(Stage.WRITING, 0.8);
-        Artwork copy = artwork.withSamples(limit.carry(artwork, perturbation, bounds, workers, cancellation));
-        try (SafeFile.Pending file = write(copy, prepared, destination)) {
+        // The copy as it was made is not held any longer than it is written: three large pictures are in memory later on.
+        try (SafeFile.Pending file = write(artwork.withSamples(limit.carry(artwork, perturbation, bounds, workers, cancellation)), prepared, destination)) {
             cancellation.check();
             onlooker.at(Stage.MEASURING, 0.85);
             Samples written = new ArtworkReader().readBack(file, cancellation).samples();
@@ -129,7 +137,7 @@ public final class ProtectionPipeline implements Protector {
     }
 
     private Prepared prepared(Path original, Destination destination, ProtectionSettings settings, Cancellation cancellation) throws Problem {
-        Artwork read = read(original, cancellation);
+        Artwork read = new ArtworkReader().read(original, cancellation);
         Masking mask = Masking.of(settings.mask(), original, new Size(read.width(), read.height()), cancellation);
         cancellation.check();
         Fitted fitted = Fitted.of(read, settings.output(), destination.copy(), workers);
@@ -161,33 +169,6 @@ public final class ProtectionPipeline implements Protector {
         Export export = prepared.fitted.export();
         return prepared.cap.isPresent() ? prepared.cap.get().prepare(copy, export, destination)
                 : new ArtworkWriter(workers).prepare(copy, export, destination.copy(), destination.replace());
-    }
-
-    // Decoding keeps one thread busy, so the decoys are drawn meanwhile; a picture that cannot be read stops that.
-    private Artwork read(Path original, Cancellation cancellation) throws Problem {
-        AtomicReference<Artwork> artwork = new AtomicReference<>();
-        try {
-            decoys.drawBeside(() -> {
-                try {
-                    artwork.set(new ArtworkReader().read(original, cancellation));
-                } catch (Problem e) {
-                    throw new Unread(e);
-                }
-            });
-        } catch (Unread e) {
-            throw e.problem;
-        }
-        return artwork.get();
-    }
-
-    private static final class Unread extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final Problem problem;
-
-        Unread(Problem problem) {
-            super(problem);
-            this.problem = problem;
-        }
     }
 
     private static List<String> notes(Prepared prepared, Decoys.Chosen chosen, Judges judges, Path destination, ProtectionSettings settings) {

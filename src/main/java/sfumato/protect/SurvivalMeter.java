@@ -37,22 +37,34 @@ final class SurvivalMeter {
         }
     }
 
+    /// The middle of a picture at the size at which it is published.
+    ///
+    /// @param views       of the middle
+    /// @param shorterSide of the whole at that size, in pixels
+    record Published(Views views, int shorterSide) {
+        /// As if the whole had been brought to a shorter side of so many pixels.
+        Wear.Resize resize(int side) {
+            return new Wear.Resize(Math.round(side * Math.min(views.original().width(), views.original().height()) / (float) shorterSide));
+        }
+    }
+
     private record Baseline(Views views, Controlled shift) {
     }
 
     /// @param upload      at the size of an upload, before it is compressed
     /// @param published   larger than that, from which it is resized; empty where there is nothing larger
     /// @param shorterSide of the published picture, in pixels
-    List<Survival> measure(Views upload, Optional<Views> published, int shorterSide, Progress progress) {
+    List<Survival> measure(Views upload, Optional<Published> published, int shorterSide, Progress progress) {
         Baseline small = baseline(upload);
-        Optional<Baseline> large = published.map(this::baseline);
+        Optional<Baseline> large = published.map(found -> baseline(found.views()));
         Map<Wear, Views> stored = stored(upload);
         List<Survival> all = new ArrayList<>();
         for (Wear wear : Wear.ALL) {
             workers.obeyed().check(); // some were made above, and need no workers any more
             progress.at(Stage.MEASURING, all.size() / (double) Wear.ALL.size());
             all.add(new Survival(wear, switch (wear) {
-                case Wear.Resize(int side) -> large.filter(_ -> side < shorterSide).map(from -> shifts(from, worn(wear, from.views())));
+                case Wear.Resize(int side) -> large.filter(_ -> side < shorterSide)
+                        .map(from -> shifts(from, worn(published.orElseThrow().resize(side), from.views())));
                 case Wear.Jpeg _ -> Optional.of(shifts(small, stored.get(wear)));
                 default -> Optional.of(shifts(small, worn(wear, upload)));
             }));

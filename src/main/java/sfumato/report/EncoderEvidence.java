@@ -15,8 +15,10 @@ public record EncoderEvidence(String encoder, Controlled shift, Controlled style
         heads = List.copyOf(heads);
     }
 
-    /// How much of what `seen` sees this one sees as well: shift by shift, for the copy and for its noise control.
-    public Controlled transferFrom(EncoderEvidence seen) {
-        return new Controlled(shift.copy() / seen.shift.copy(), shift.noise() / seen.shift.noise());
+    /// How much of what `seen` sees this one sees as well: shift by shift, for the copy and for its noise control. Empty where
+    /// that one sees no shift.
+    public Optional<Controlled> transferFrom(EncoderEvidence seen) {
+        return seen.shift.copy() > 0 && seen.shift.noise() > 0
+                ? Optional.of(new Controlled(shift.copy() / seen.shift.copy(), shift.noise() / seen.shift.noise())) : Optional.empty();
     }
 }

@@ -22,10 +22,10 @@ public final class EncoderMeter {
     private final Map<String, Unit> units;
 
     /// @param original     the picture without protection
-    /// @param others       other pictures in the same frame: what everything is counted in; each is asked for when it is looked at
+    /// @param others       what the heads see of other pictures, in statistics: what everything is counted in; at least one
     /// @param cancellation obeyed before each look, here and later
     /// @throws java.util.concurrent.CancellationException soon after `cancellation` was requested
-    public EncoderMeter(PictureEncoder encoder, Planes original, Iterable<Planes> others, Cancellation cancellation) {
+    public EncoderMeter(PictureEncoder encoder, Planes original, List<Map<String, FeatureStatistics>> others, Cancellation cancellation) {
         this.encoder = encoder;
         this.cancellation = cancellation;
         this.original = look(original);
@@ -36,18 +36,6 @@ public final class EncoderMeter {
     ///
     /// @param own the original's statistics in that head
     private record Unit(FeatureStatistics own, double distance, StyleDistance style) {
-        static Unit of(FeatureStatistics own) {
-            return new Unit(own, 0, StyleDistance.NONE);
-        }
-
-        Unit plus(double further, StyleDistance furtherStyle) {
-            return new Unit(own, distance + further, style.plus(furtherStyle));
-        }
-
-        Unit dividedBy(double pictures) {
-            return new Unit(own, distance / pictures, style.dividedBy(pictures));
-        }
-
         double style(FeatureStatistics seen) {
             return StyleDistance.between(own, seen).in(style);
         }
@@ -87,19 +75,18 @@ public final class EncoderMeter {
                 distance(from.get(entry.getKey()), to.get(entry.getKey())) / entry.getValue().distance()).average().orElseThrow();
     }
 
-    // One after the other, so that only one is in memory.
-    private Map<String, Unit> units(Iterable<Planes> others) {
-        Map<String, Unit> sums = new TreeMap<>(); // a fixed order of adding up
-        original.forEach((head, clean) -> sums.put(head, Unit.of(statistics(clean))));
-        int count = 0;
-        for (Planes other : others) {
-            look(other).forEach((head, seen) -> sums.compute(head, (_, unit) ->
-                    unit.plus(distance(original.get(head), seen), StyleDistance.between(unit.own(), statistics(seen)))));
-            count++;
+    private Map<String, Unit> units(List<Map<String, FeatureStatistics>> others) {
+        Map<String, Unit> units = new TreeMap<>(); // a fixed order of adding up
+        original.forEach((head, clean) -> units.put(head, unit(statistics(clean), others.stream().map(other -> other.get(head)).toList())));
+        return units;
+    }
+
+    private static Unit unit(FeatureStatistics own, List<FeatureStatistics> others) {
+        StyleDistance style = StyleDistance.NONE;
+        for (FeatureStatistics other : others) {
+            style = style.plus(StyleDistance.between(own, other));
         }
-        double pictures = count;
-        sums.replaceAll((_, unit) -> unit.dividedBy(pictures));
-        return sums;
+        return new Unit(own, others.stream().mapToDouble(own::meanDistanceTo).average().orElseThrow(), style.dividedBy(others.size()));
     }
 
     private Map<String, Tensor> look(Planes view) {

@@ -36,6 +36,17 @@ public record FeatureStatistics(double[] mean, double[][] covariance) {
         return sum;
     }
 
+    /// How far apart features with these statistics and others lie that have nothing to do with them: the root mean square
+    /// difference over all values, where each of the one may meet each of the other.
+    public double meanDistanceTo(FeatureStatistics unrelated) {
+        double squares = totalVariance() + unrelated.totalVariance();
+        for (int c = 0; c < mean.length; c++) {
+            double means = mean[c] - unrelated.mean[c];
+            squares += means * means;
+        }
+        return Math.sqrt(squares / mean.length);
+    }
+
     /// `into[i][c]` becomes the deviation from the mean of channel c of the pixel (x + i, y), and 0 beyond the row's end.
     public void deviations(Tensor features, int y, int x, double[][] into) {
         PixelSums.deviations(features, y, x, mean, into);

@@ -38,7 +38,7 @@ class CopyCheckerTest {
 
     private final Encoder encoder = TestEncoders.embedded();
     private final Workers workers = new Workers(2);
-    private final Checker checker = new CopyChecker(encoder, EncoderShelf.NONE, workers);
+    private final Checker checker = new CopyChecker(encoder, StyleGallery.embedded(encoder), EncoderShelf.NONE, workers);
 
     @TempDir
     private Path folder;

@@ -45,8 +45,8 @@ class EvidenceMeterTest {
         assertEquals(List.of("transparent"), evidence.unseen().stream().map(other -> other.encoder()).toList());
         var other = evidence.unseen().getFirst();
         assertTrue(other.shift().copy() > 0 && other.shift().noise() > 0, evidence.toString());
-        assertEquals(other.shift().copy() / evidence.shift().copy(), other.transferFrom(evidence.seen()).copy());
-        assertEquals(other.shift().noise() / evidence.shift().noise(), other.transferFrom(evidence.seen()).noise());
+        assertEquals(other.shift().copy() / evidence.shift().copy(), other.transferFrom(evidence.seen()).orElseThrow().copy());
+        assertEquals(other.shift().noise() / evidence.shift().noise(), other.transferFrom(evidence.seen()).orElseThrow().noise());
     }
 
     @Test

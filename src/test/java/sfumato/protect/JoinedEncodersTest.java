@@ -111,7 +111,7 @@ class JoinedEncodersTest {
     void who_checks_a_copy_asks_every_judge_and_claims_nothing_of_them() throws Exception {
         Protector pipeline = new ProtectionPipeline(EMBEDDED, TestShelf.of(KL, true), workers);
         EncoderEvidence made = protect(pipeline, JOINED).evidence().joined().getFirst();
-        Evidence checked = new CopyChecker(EMBEDDED, TestShelf.of(KL, true), workers)
+        Evidence checked = new CopyChecker(EMBEDDED, StyleGallery.embedded(EMBEDDED), TestShelf.of(KL, true), workers)
                 .check(original, folder.resolve("copy.png"), Optional.empty(), Progress.NONE, new Cancellation()).evidence();
         assertEquals(List.of(), checked.joined());
         assertEquals(List.of(), checked.unseen());

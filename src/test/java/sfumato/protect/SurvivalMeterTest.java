@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import sfumato.image.Planes;
 import sfumato.nn.encoder.TestEncoders;
+import sfumato.protect.SurvivalMeter.Published;
 import sfumato.protect.SurvivalMeter.Views;
 import sfumato.report.EncoderMeter;
 import sfumato.report.Survival;
@@ -20,11 +21,12 @@ import sfumato.report.Wear;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Workers;
+import sfumato.tensor.FeatureStatistics;
 
 class SurvivalMeterTest {
     private static final Workers ONE = new Workers(1);
     // To this encoder, a difference that is the same everywhere is that everywhere; other pictures are 0.4 away.
-    private final EncoderMeter meter = new EncoderMeter(TestEncoders.on(TestEncoders.transparent(), ONE), grey(0.5f, 16, 12), List.of(grey(0.9f, 16, 12)), new Cancellation());
+    private final EncoderMeter meter = new EncoderMeter(TestEncoders.on(TestEncoders.transparent(), ONE), grey(0.5f, 16, 12), List.of(statistics(grey(0.9f, 16, 12))), new Cancellation());
     private final SurvivalMeter survival = new SurvivalMeter(meter, new Wearing(2, 1, ONE), ONE);
 
     @Test
@@ -65,13 +67,21 @@ class SurvivalMeterTest {
 
     @Test
     void only_a_picture_that_is_larger_is_resized() {
-        Map<Wear, Survival> all = measure(views(0.5f, 0.6f, 16, 12), Optional.of(views(0.5f, 0.7f, 780, 770)), 770);
+        Map<Wear, Survival> all = measure(views(0.5f, 0.6f, 16, 12), Optional.of(new Published(views(0.5f, 0.7f, 78, 78), 770)), 770);
         assertEquals("not smaller", all.get(new Wear.Resize(1080)).reason().orElseThrow());
         for (int side : new int[] {768, 512}) {
             Survival.Shifts shifts = all.get(new Wear.Resize(side)).shifts().orElseThrow();
             assertEquals(0.5, shifts.before().copy(), 1e-6, "measured on the larger ones");
             assertEquals(0.5, shifts.after().copy(), 1e-5);
         }
+    }
+
+    @Test
+    void the_middle_of_a_picture_is_resized_as_the_whole_is() {
+        Published middle = new Published(views(0.5f, 0.6f, 720, 720), 1080);
+        assertEquals(new Wear.Resize(720), middle.resize(1080));
+        assertEquals(new Wear.Resize(512), middle.resize(768));
+        assertEquals(new Wear.Resize(341), middle.resize(512));
     }
 
     @Test
@@ -83,10 +93,15 @@ class SurvivalMeterTest {
         assertTrue(shares.getLast() < 1);
     }
 
-    private Map<Wear, Survival> measure(Views upload, Optional<Views> published, int shorterSide) {
+    private Map<Wear, Survival> measure(Views upload, Optional<Published> published, int shorterSide) {
         List<Survival> all = survival.measure(upload, published, shorterSide, Progress.NONE);
         assertEquals(Wear.ALL, all.stream().map(Survival::wear).toList());
         return all.stream().collect(Collectors.toMap(Survival::wear, one -> one));
+    }
+
+    private static Map<String, FeatureStatistics> statistics(Planes picture) {
+        return TestEncoders.seen(TestEncoders.transparent(), picture).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, head -> FeatureStatistics.of(head.getValue(), ONE)));
     }
 
     private static Views views(float original, float copy, int width, int height) {

@@ -50,6 +50,23 @@ class FeatureStatisticsTest {
         assertEquals(4 * near, far, 1e-9);
     }
 
+    @Test
+    void features_lie_as_far_from_unrelated_ones_as_every_pixel_from_every_other_on_average() {
+        Tensor a = Tensors.mixed(5, 4, CHANNELS, 10);
+        Tensor b = Tensors.mixed(3, 6, CHANNELS, 20);
+        double squares = 0;
+        for (int i = 0; i < 20; i++) {
+            for (int j = 0; j < 18; j++) {
+                for (int c = 0; c < CHANNELS; c++) {
+                    double difference = a.data()[a.at(i / 4, i % 4) + c] - b.data()[b.at(j / 6, j % 6) + c];
+                    squares += difference * difference;
+                }
+            }
+        }
+        double expected = Math.sqrt(squares / (20 * 18 * CHANNELS));
+        assertEquals(expected, statistics(a).meanDistanceTo(statistics(b)), 1e-12 * expected);
+    }
+
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "3, 5, 4", "9, 6, 33", "40, 31, 128"})
     void any_number_of_threads_gives_the_same_bits(int height, int width, int channels) {

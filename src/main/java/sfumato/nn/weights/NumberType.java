@@ -10,22 +10,26 @@ enum NumberType {
     /// IEEE 754 single precision.
     F32(Float.BYTES) {
         @Override
-        float read(ByteBuffer bytes, int at) {
-            return bytes.getFloat(at);
+        void read(ByteBuffer bytes, float[] into, int first, int count) {
+            bytes.asFloatBuffer().get(into, first, count);
         }
     },
     /// IEEE 754 half precision.
     F16(Short.BYTES) {
         @Override
-        float read(ByteBuffer bytes, int at) {
-            return Float.float16ToFloat(bytes.getShort(at));
+        void read(ByteBuffer bytes, float[] into, int first, int count) {
+            for (int i = 0; i < count; i++) {
+                into[first + i] = Float.float16ToFloat(bytes.getShort(i * Short.BYTES));
+            }
         }
     },
     /// The upper half of single precision.
     BF16(Short.BYTES) {
         @Override
-        float read(ByteBuffer bytes, int at) {
-            return Float.intBitsToFloat(bytes.getShort(at) << Short.SIZE);
+        void read(ByteBuffer bytes, float[] into, int first, int count) {
+            for (int i = 0; i < count; i++) {
+                into[first + i] = Float.intBitsToFloat(bytes.getShort(i * Short.BYTES) << Short.SIZE);
+            }
         }
     };
 
@@ -40,7 +44,8 @@ enum NumberType {
         return width;
     }
 
-    abstract float read(ByteBuffer bytes, int at);
+    /// Reads numbers from the beginning of the buffer, which is at position 0.
+    abstract void read(ByteBuffer bytes, float[] into, int first, int count);
 
     /// The type of a tensor whose bytes are as many as its shape needs.
     static NumberType of(Entry tensor) throws Malformed {

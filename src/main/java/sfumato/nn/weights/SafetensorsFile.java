@@ -153,13 +153,15 @@ public final class SafetensorsFile implements AutoCloseable {
         Malformed.require(tensor.numbers() <= Integer.MAX_VALUE - 8, tensor.name() + " is too large");
         float[] numbers = new float[(int) tensor.numbers()];
         ByteBuffer block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int i = 0; i < numbers.length; ) {
-            int count = Math.min(BLOCK_BYTES / type.width(), numbers.length - i);
+        for (int first = 0; first < numbers.length; first += BLOCK_BYTES / type.width()) {
+            int count = Math.min(BLOCK_BYTES / type.width(), numbers.length - first);
             block.clear().limit(count * type.width());
-            fill(block, dataStart + tensor.begin() + (long) i * type.width());
-            for (int at = 0; at < block.limit(); at += type.width(), i++) {
-                numbers[i] = type.read(block, at);
-                Malformed.require(Float.isFinite(numbers[i]), tensor.name() + " holds a number that is not finite");
+            fill(block, dataStart + tensor.begin() + (long) first * type.width());
+            type.read(block.flip(), numbers, first, count);
+        }
+        for (float number : numbers) {
+            if (!Float.isFinite(number)) {
+                throw new Malformed(tensor.name() + " holds a number that is not finite");
             }
         }
         return numbers;

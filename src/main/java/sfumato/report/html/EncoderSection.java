@@ -35,9 +35,9 @@ final class EncoderSection {
                 evidence.joined().stream().map(other -> table("Seen by the encoder “" + other.encoder() + "”, against which the protection is made, too.",
                         other, Optional.empty())).toList(),
                 evidence.unseen().stream().map(other -> table("Seen by the encoder “" + other.encoder() + "”, which the protection never asked.",
-                        other, Optional.of(other.transferFrom(seen)))).toList(),
+                        other, other.transferFrom(seen))).toList(),
                 evidence.further().stream().map(other -> table("Seen by the encoder “" + other.encoder()
-                        + "”. The protection may have been made against it, too.", other, Optional.of(other.transferFrom(seen)))).toList());
+                        + "”. The protection may have been made against it, too.", other, other.transferFrom(seen))).toList());
     }
 
     private static Html table(String caption, EncoderEvidence evidence, Optional<Controlled> transfer) {
