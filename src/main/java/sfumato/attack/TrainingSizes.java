@@ -8,10 +8,11 @@ import sfumato.nn.encoder.Encoder;
 /// The sizes at which encoders are shown an artwork while a perturbation is sought. They follow from the encoder and the
 /// artwork alone, never from the machine, so that the same seed gives the same bytes everywhere.
 public final class TrainingSizes {
-    /// Shorter sides, in pixels, that pictures are trained at or pass through; the most usual one twice.
-    private static final int[] SHORTER_SIDES = {768, 640, 512, 512, 384};
+    /// Shorter sides, in pixels, that pictures are trained at or pass through; the most usual one twice. A larger one would
+    /// take as long as two of these and bring details that a blur takes away again (decision 15).
+    private static final int[] SHORTER_SIDES = {640, 512, 512, 448, 384};
     /// Whoever does more for each pixel is shown none larger than the most usual size: the time of a step and the memory that
-    /// it takes go by the pixels, and at 768 px they would be more than twice as much.
+    /// it takes go by the pixels, and at the largest they would be half as much again.
     private static final long HEAVY = 200_000;
     private static final int GREATEST_OF_HEAVY = 512;
 

@@ -41,6 +41,11 @@ final class Decoys {
     private final Map<DrawnPicture, Samples> drawn = new EnumMap<>(DrawnPicture.class);
     private final Map<Encoder, StyleGallery> galleries = new IdentityHashMap<>();
 
+    /// The size in which an encoder looks at drawn decoys.
+    static Size size(Encoder encoder) {
+        return new Size(STYLE_SIDE, STYLE_SIDE).roundedTo(encoder.multiple());
+    }
+
     Decoys(PictureEncoder encoder, Workers workers) {
         this.encoder = encoder;
         this.workers = workers;
@@ -68,6 +73,7 @@ final class Decoys {
     Chosen choose(ProtectionSettings settings, Planes artwork, List<Encoder> joined, Cancellation cancellation) throws Problem {
         cancellation.check();
         List<PictureEncoder> all = Stream.concat(Stream.of(encoder), joined.stream().map(encoder::with)).toList();
+        all.forEach(this::gallery); // the evidence needs it in any case, and there may be no room for it: better known now
         if (settings.aim() == Aim.DISRUPT) {
             return chosen(all, "none", _ -> new Disrupt());
         }

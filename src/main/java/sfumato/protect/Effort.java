@@ -3,7 +3,7 @@ package sfumato.protect;
 /// How long to search for the protection, as gradient steps. More steps protect better, with falling returns.
 public enum Effort {
     QUICK(12),
-    STANDARD(32),
+    STANDARD(24),
     THOROUGH(96);
 
     private final int steps;

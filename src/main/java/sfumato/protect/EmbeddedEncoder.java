@@ -1,10 +1,12 @@
 package sfumato.protect;
 
+import java.util.Optional;
 import java.util.function.Function;
 import sfumato.nn.encoder.Encoder;
 import sfumato.nn.encoder.SfumatoEncoder;
 import sfumato.problem.Problem;
 import sfumato.task.Workers;
+import sfumato.tensor.Workspace;
 import sfumato.tensor.kernel.KernelProvider;
 
 /// The program's own encoder on the fastest kernels of this machine, and what works with it.
@@ -27,7 +29,7 @@ public record EmbeddedEncoder(Encoder encoder, StyleGallery styles, String slown
 
     /// With those of the shelf that settings name; its judges are asked about every copy.
     public Protector protector(EncoderShelf shelf, Workers workers) {
-        return new ProtectionPipeline(encoder, styles, shelf, workers);
+        return new ProtectionPipeline(encoder, Optional.of(styles), shelf, new Workspace(), workers);
     }
 
     /// Makes such protectors, one for each team of workers.

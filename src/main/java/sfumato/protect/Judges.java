@@ -1,10 +1,12 @@
 package sfumato.protect;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import sfumato.image.Size;
 import sfumato.nn.NotEnoughMemory;
 import sfumato.nn.encoder.Encoder;
@@ -31,8 +33,8 @@ record Judges(List<Encoder> encoders, List<String> notes) {
             // Under whatever name: what a copy was made against is no witness.
             if (weights.isEmpty() || !weights.contains(shelf.checksum(name))) {
                 Encoder judge = shelf.encoder(name);
-                Size seen = Upload.size(picture, judge.multiple());
-                Optional<NotEnoughMemory> refusal = eye.with(judge).refusal(seen.height(), seen.width());
+                Optional<NotEnoughMemory> refusal = Stream.of(Upload.size(picture, judge.multiple()), Decoys.size(judge))
+                        .flatMap(seen -> eye.with(judge).refusal(seen.height(), seen.width()).stream()).max(Comparator.comparingLong(NotEnoughMemory::needed));
                 refusal.ifPresentOrElse(memory -> notes.add("The encoder " + name + " was not asked: that would take "
                         + Math.ceilDiv(memory.needed(), MEBI) + " MiB of memory, and " + memory.bound() / MEBI + " MiB are there for it."),
                         () -> encoders.add(judge));

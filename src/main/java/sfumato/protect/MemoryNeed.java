@@ -59,8 +59,9 @@ public record MemoryNeed(long usual, long least) {
         long search = ANY + (long) (greatest + kept + SEARCHING * head.pixelBytes() * pixels(head.size()));
         double looked = 0;
         for (Encoder judge : judges) {
-            Size size = Upload.size(head.size(), judge.multiple());
-            looked = Math.max(looked, within(judge.plan(size.height(), size.width(), Purpose.FORWARD, Long.MAX_VALUE)));
+            for (Size size : List.of(Upload.size(head.size(), judge.multiple()), Decoys.size(judge))) {
+                looked = Math.max(looked, within(judge.plan(size.height(), size.width(), Purpose.FORWARD, Long.MAX_VALUE)));
+            }
         }
         long measuring = ANY + (long) (looked + MEASURING * head.pixelBytes() * pixels(head.size()));
         return Math.max(Math.max(search, measuring), of(head).usual);

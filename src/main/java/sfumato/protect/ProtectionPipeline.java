@@ -50,20 +50,12 @@ public final class ProtectionPipeline implements Protector {
     /// @param encoder copies are optimised against it
     /// @param shelf   has those that settings let join, and further ones for the evidence
     public ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workers workers) {
-        this(encoder, shelf, new Workspace(), workers, Optional.empty());
+        this(encoder, Optional.empty(), shelf, new Workspace(), workers);
     }
 
-    /// @param styles of the decoys as the encoder sees them, so that they need not be drawn and looked at
-    ProtectionPipeline(Encoder encoder, StyleGallery styles, EncoderShelf shelf, Workers workers) {
-        this(encoder, shelf, new Workspace(), workers, Optional.of(styles));
-    }
-
+    /// @param styles    of the decoys as the encoder sees them, if they are known: otherwise they are drawn and looked at first
     /// @param workspace in which all encoders compute, one after the other
-    ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workspace workspace, Workers workers) {
-        this(encoder, shelf, workspace, workers, Optional.empty());
-    }
-
-    private ProtectionPipeline(Encoder encoder, EncoderShelf shelf, Workspace workspace, Workers workers, Optional<StyleGallery> styles) {
+    ProtectionPipeline(Encoder encoder, Optional<StyleGallery> styles, EncoderShelf shelf, Workspace workspace, Workers workers) {
         this.workspace = workspace;
         this.shelf = shelf;
         this.workers = workers;

@@ -28,7 +28,7 @@ class TransformSamplerTest {
     @Test
     void the_same_seed_and_step_give_the_same_transform() {
         assertEquals(transforms(GRID, 7, 40), transforms(GRID, 7, 40));
-        assertEquals(new TransformSampler(TrainingSizes.drawn(GRID, 8, 768), 7).at(23), transforms(GRID, 7, 40).get(23), "whatever was asked for before");
+        assertEquals(new TransformSampler(TrainingSizes.drawn(GRID, 8, 640), 7).at(23), transforms(GRID, 7, 40).get(23), "whatever was asked for before");
     }
 
     @Test
@@ -43,7 +43,7 @@ class TransformSamplerTest {
         Set<List<Size>> orders = new HashSet<>();
         for (int round = 0; round < 20; round++) {
             List<Size> sizes = transforms.subList(round * ROUND, (round + 1) * ROUND).stream().map(Transform::size).toList();
-            assertEquals(List.of(384, 512, 512, 640, 768), sizes.stream().map(Size::shorter).sorted().toList());
+            assertEquals(List.of(384, 448, 512, 512, 640), sizes.stream().map(Size::shorter).sorted().toList());
             orders.add(sizes);
         }
         assertTrue(orders.size() > 5, "the order is drawn anew");
@@ -68,7 +68,7 @@ class TransformSamplerTest {
     @ParameterizedTest
     @MethodSource("grids")
     void the_sizes_are_those_that_come_the_largest_first(Size grid) {
-        List<Size> sizes = new TransformSampler(TrainingSizes.drawn(grid, 8, 768), 5).sizes();
+        List<Size> sizes = new TransformSampler(TrainingSizes.drawn(grid, 8, 640), 5).sizes();
         assertEquals(Set.copyOf(sizes), new HashSet<>(transforms(grid, 5, ROUND).stream().map(Transform::size).toList()));
         assertEquals(sizes.stream().sorted(Comparator.comparingInt(Size::pixels).reversed()).toList(), sizes);
         assertEquals(Set.copyOf(sizes).size(), sizes.size());
@@ -101,7 +101,7 @@ class TransformSamplerTest {
     }
 
     private static List<Transform> transforms(Size grid, long seed, int steps) {
-        TransformSampler sampler = new TransformSampler(TrainingSizes.drawn(grid, 8, 768), seed);
+        TransformSampler sampler = new TransformSampler(TrainingSizes.drawn(grid, 8, 640), seed);
         return IntStream.range(0, steps).mapToObj(sampler::at).toList();
     }
 }

@@ -31,14 +31,16 @@ import sfumato.report.Visibility;
 import sfumato.task.Cancellation;
 import sfumato.task.Progress;
 import sfumato.task.Workers;
+import sfumato.tensor.Workspace;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CopyCheckerTest {
     private static final Samples PICTURE = DrawnSamples.of(Kind.SMOOTH, 50, 41, Layout.RGB, 1);
 
     private final Encoder encoder = TestEncoders.embedded();
+    private final StyleGallery styles = StyleGallery.embedded(encoder);
     private final Workers workers = new Workers(2);
-    private final Checker checker = new CopyChecker(encoder, StyleGallery.embedded(encoder), EncoderShelf.NONE, workers);
+    private final Checker checker = new CopyChecker(encoder, styles, EncoderShelf.NONE, workers);
 
     @TempDir
     private Path folder;
@@ -66,7 +68,7 @@ class CopyCheckerTest {
     void a_protected_copy_is_measured_as_it_was_when_it_was_made() throws Exception {
         Path original = PictureFiles.write(folder.resolve("art.png"), PICTURE);
         Path copy = folder.resolve("copy.png");
-        Evidence made = new ProtectionPipeline(encoder, workers).protect(original, new Destination(copy, true),
+        Evidence made = new ProtectionPipeline(encoder, Optional.of(styles), EncoderShelf.NONE, new Workspace(), workers).protect(original, new Destination(copy, true),
                 ProtectionSettings.DEFAULT.withAim(Aim.DISRUPT).withSteps(4), Progress.NONE, new Cancellation()).evidence();
         byte[][] before = {Files.readAllBytes(original), Files.readAllBytes(copy)};
         assertEquals(made, check(original, copy));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import sfumato.drawn.DrawnPicture;
+import sfumato.image.Size;
 import sfumato.nn.MemoryPlan.Purpose;
 import sfumato.nn.NotEnoughMemory;
 import sfumato.nn.encoder.Encoder;
@@ -36,6 +37,7 @@ class JoinedEncodersTest {
     private static final ProtectionSettings QUICK = ProtectionSettings.DEFAULT.withSteps(12);
     private static final ProtectionSettings JOINED = QUICK.withEncoders(List.of("kl"));
     private static final Encoder EMBEDDED = TestEncoders.embedded();
+    private static final Optional<StyleGallery> STYLES = Optional.of(StyleGallery.embedded(EMBEDDED));
     private static final Encoder KL = TestShelf.kl("kl");
 
     private final Workers workers = new Workers(2);
@@ -89,8 +91,9 @@ class JoinedEncodersTest {
 
     @Test
     void an_encoder_for_which_there_is_no_room_is_named_with_what_to_do() {
-        long needed = refusal(Purpose.FORWARD_AND_BACKWARD).needed();
-        Protector pipeline = new ProtectionPipeline(EMBEDDED, TestShelf.of(KL, false), new Workspace(needed - 1), workers);
+        Size decoy = Decoys.size(KL); // so small a picture needs less
+        long needed = assertThrows(NotEnoughMemory.class, () -> KL.plan(decoy.height(), decoy.width(), Purpose.FORWARD, 1)).needed();
+        Protector pipeline = new ProtectionPipeline(EMBEDDED, STYLES, TestShelf.of(KL, false), new Workspace(needed - 1), workers);
         Problem problem = assertThrows(Problem.Unsupported.class, () -> protect(pipeline, JOINED.withAim(Aim.DISRUPT)));
         assertEquals(original, problem.path());
         assertTrue(problem.what().startsWith("the encoder kl needs " + Math.ceilDiv(needed, 1 << 20) + " MiB of memory"), problem.what());
@@ -101,10 +104,16 @@ class JoinedEncodersTest {
 
     @Test
     void a_judge_for_which_there_is_no_room_is_left_out_and_that_is_said() throws Exception {
-        Protector pipeline = new ProtectionPipeline(EMBEDDED, TestShelf.of(KL, true), new Workspace(refusal(Purpose.FORWARD).needed() - 1), workers);
+        Protector pipeline = new ProtectionPipeline(EMBEDDED, STYLES, TestShelf.of(KL, true), new Workspace(refusal(Purpose.FORWARD).needed() - 1), workers);
         ProtectionResult result = protect(pipeline, QUICK.withAim(Aim.DISRUPT));
         assertEquals(List.of(), result.evidence().unseen());
         assertTrue(result.notes().stream().anyMatch(note -> note.startsWith("The encoder kl was not asked: that would take ")), result.notes().toString());
+    }
+
+    @Test
+    void a_judge_that_has_room_for_a_small_picture_but_not_for_the_decoys_is_left_out() throws Exception {
+        Protector pipeline = new ProtectionPipeline(EMBEDDED, STYLES, TestShelf.of(KL, true), new Workspace(refusal(Purpose.FORWARD).needed() + (1 << 20)), workers);
+        assertEquals(List.of(), protect(pipeline, QUICK.withAim(Aim.DISRUPT)).evidence().unseen());
     }
 
     @Test
@@ -132,7 +141,7 @@ class JoinedEncodersTest {
         assertTrue(page.contains("“kl”, against which the protection is made, too."), page);
     }
 
-    // At the size at which a picture of 72 x 64 is shown. Decoys are looked at in larger ones.
+    // At the size at which a picture of 72 x 64 is shown.
     private static NotEnoughMemory refusal(Purpose purpose) {
         return assertThrows(NotEnoughMemory.class, () -> KL.plan(64, 72, purpose, 1));
     }

@@ -58,7 +58,7 @@ class FeatureStatisticsTest {
         for (int i = 0; i < 20; i++) {
             for (int j = 0; j < 18; j++) {
                 for (int c = 0; c < CHANNELS; c++) {
-                    double difference = a.data()[a.at(i / 4, i % 4) + c] - b.data()[b.at(j / 6, j % 6) + c];
+                    double difference = (double) a.data()[a.at(i / 4, i % 4) + c] - b.data()[b.at(j / 6, j % 6) + c];
                     squares += difference * difference;
                 }
             }

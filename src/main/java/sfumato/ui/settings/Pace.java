@@ -9,7 +9,7 @@ import sfumato.protect.Effort;
 /// @param nanos for one step on one pixel
 public record Pace(double nanos) {
     // Reading, choosing the decoy and measuring the copy take about as long as so many steps.
-    private static final int STEPS_AROUND = 10;
+    private static final int STEPS_AROUND = 24;
     // The search works on pictures of at most this shorter side.
     private static final int SHORTER_SIDE = 768;
 

@@ -41,7 +41,7 @@ class CostTest {
         Pace pace = Pace.measured(Effort.STANDARD, size, Duration.ofSeconds(20));
         assertEquals(20, pace.expected(Effort.STANDARD, size).toSeconds());
         assertTrue(pace.expected(Effort.THOROUGH, size).compareTo(Duration.ofSeconds(40)) > 0);
-        assertTrue(pace.expected(Effort.QUICK, size).compareTo(Duration.ofSeconds(15)) < 0);
+        assertTrue(pace.expected(Effort.QUICK, size).compareTo(Duration.ofSeconds(16)) < 0);
         // The search works on a smaller picture, so that a large one takes no longer.
         assertEquals(pace.expected(Effort.QUICK, size), pace.expected(Effort.QUICK, new Size(6000, 4500)));
     }

@@ -217,7 +217,7 @@ class SettingsPaneTest {
     void the_time_to_expect_is_said_where_it_is_known(FxRobot robot) {
         assertFalse(shown(robot, "#effort-time"));
         robot.interact(() -> pane.expectedTimeProperty().set(effort -> Optional.of(Duration.ofSeconds(effort.steps()))));
-        assertEquals("About 35 seconds for this picture.", words(robot, "#effort-time"));
+        assertEquals("About 25 seconds for this picture.", words(robot, "#effort-time"));
         fire(robot, "#effort-THOROUGH");
         assertEquals("About 2 minutes for this picture.", words(robot, "#effort-time"));
     }
