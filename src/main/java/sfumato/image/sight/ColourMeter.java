@@ -76,15 +76,24 @@ public final class ColourMeter {
             copyTile.moveTo(x, y, width, height);
             regions.moveTo(x, y, width, height);
             for (int v = 0; v < height; v++) {
-                originalTile.row(v, originalRow);
-                copyTile.row(v, copyRow);
-                formula.row(originalRow, copyRow, width, differences);
-                regions.row(v, isFlat);
-                for (int u = 0; u < width; u++) {
-                    all.add(differences[u]);
-                    if (isFlat[u]) {
-                        flat.add(differences[u]);
-                    }
+                row(v, width);
+            }
+        }
+
+        // On its own, as its loops are: the compiler takes long for all of them as one.
+        private void row(int v, int width) {
+            originalTile.row(v, originalRow);
+            copyTile.row(v, copyRow);
+            formula.row(originalRow, copyRow, width, differences);
+            regions.row(v, isFlat);
+            tally(width);
+        }
+
+        private void tally(int width) {
+            for (int u = 0; u < width; u++) {
+                all.add(differences[u]);
+                if (isFlat[u]) {
+                    flat.add(differences[u]);
                 }
             }
         }

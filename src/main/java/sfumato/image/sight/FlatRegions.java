@@ -33,12 +33,16 @@ final class FlatRegions {
         int count = width + 2 * RADIUS;
         for (int v = 0; v < height + 2 * RADIUS; v++) {
             page.luma(x - RADIUS, y + v - RADIUS, count, luma);
-            for (int u = 0; u < count; u++) {
-                luma[u] -= MIDDLE;
-                squares[u] = luma[u] * luma[u];
-            }
+            square(count);
             addNine(luma, sums[v]);
             addNine(squares, squareSums[v]);
+        }
+    }
+
+    private void square(int count) {
+        for (int u = 0; u < count; u++) {
+            luma[u] -= MIDDLE;
+            squares[u] = luma[u] * luma[u];
         }
     }
 

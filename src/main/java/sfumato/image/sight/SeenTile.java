@@ -39,16 +39,20 @@ final class SeenTile {
     void moveTo(int x, int y, int width, int height) {
         this.width = width;
         for (int v = -HALO; v < height + HALO; v++) {
-            page.light(x - HALO, y + v, width + 2 * HALO, light);
-            OpponentColours.fromLight(light, width + 2 * HALO, opponents);
-            for (Narrow part : narrow) {
-                part.take(v);
-            }
+            take(x, y, v);
         }
         float[][] splines = new float[width][];
         Arrays.setAll(splines, u -> wide.across().spline(x + u));
         for (Wide part : wides) {
             part.moveTo(x, y, height, splines);
+        }
+    }
+
+    private void take(int x, int y, int v) {
+        page.light(x - HALO, y + v, width + 2 * HALO, light);
+        OpponentColours.fromLight(light, width + 2 * HALO, opponents);
+        for (Narrow part : narrow) {
+            part.take(v);
         }
     }
 

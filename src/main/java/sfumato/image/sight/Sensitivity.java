@@ -104,23 +104,22 @@ public record Sensitivity(Size size, float[] light, float[] seen, double spread)
             code.before(view, at, count, opponents);
             code.after(view, at, count, changed);
             for (int c = 0; c < 3; c++) {
-                for (int u = 0; u < count; u++) {
-                    changed[c][u] -= opponents[c][u];
-                }
+                subtract(opponents[c], count, changed[c]);
             }
         }
 
         private void compare(int at, int count) {
             System.arraycopy(changed[0], 0, light, at, count);
             for (int c = 0; c < 3; c++) {
-                float share = c == 0 ? 1 : SHARE_OF_COLOUR;
-                for (int u = 0; u < count; u++) {
-                    changed[c][u] = own[c][u] + share * changed[c][u];
-                }
+                addTo(own[c], c == 0 ? 1 : SHARE_OF_COLOUR, count, changed[c]);
             }
             lab(own, count, ownLab);
             lab(changed, count, changedLab);
             formula.row(ownLab, changedLab, count, differences);
+            divide(at, count);
+        }
+
+        private void divide(int at, int count) {
             for (int u = 0; u < count; u++) {
                 seen[at + u] = differences[u] / light[at + u];
             }
@@ -129,6 +128,20 @@ public record Sensitivity(Size size, float[] light, float[] seen, double spread)
         private void lab(float[][] from, int count, CieLab into) {
             OpponentColours.toXyz(from, count, xyz);
             into.setXyz(xyz, count);
+        }
+    }
+
+    // Small loops are methods of their own: the compiler takes long for many as one.
+    private static void subtract(float[] values, int count, float[] from) {
+        for (int u = 0; u < count; u++) {
+            from[u] -= values[u];
+        }
+    }
+
+    // `changes` becomes `values` with a share of the changes.
+    private static void addTo(float[] values, float share, int count, float[] changes) {
+        for (int u = 0; u < count; u++) {
+            changes[u] = values[u] + share * changes[u];
         }
     }
 
