@@ -52,7 +52,7 @@ public final class ProjectedGradientDescent {
         Map<Size, TrainingView> views = new HashMap<>();
         List<Pull> pulls = all.stream().map(led -> new Pull(led, artwork, new TransformSampler(TrainingSizes.drawn(led.encoder(), grid), seed),
                 views, workspace, execution, cancellation)).toList();
-        StepRule rule = StepRule.of(steps);
+        StepRule rule = StepRule.of(steps, all.getFirst().objective());
         ContrastSensitivity eye = new ContrastSensitivity(grid, workers);
         float[] delta = start(budget, seed, 0.1f, false);
         float[] momentum = new float[delta.length];

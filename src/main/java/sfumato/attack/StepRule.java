@@ -12,10 +12,10 @@ import sfumato.task.Workers;
 record StepRule(int steps, double momentum, double first, double last) {
     private static final int PER_TASK = 1 << 16;
 
-    /// Begins by stepping from one end of the budget to the other (decision 3), and remembers four fifths of where it went
-    /// before (decision 15).
-    static StepRule of(int steps) {
-        return new StepRule(steps, 0.8, 2, 0.2);
+    /// Begins by stepping from one end of the budget to the other (decision 3). Towards a destination it keeps four fifths of where it
+    /// went before; away from the artwork, where there are many ways, that only makes the perturbation stronger (decision 15).
+    static StepRule of(int steps, Objective objective) {
+        return objective.hasDestination() ? new StepRule(steps, 0.8, 2, 0.2) : new StepRule(steps, 0.3, 2, 0.08);
     }
 
     /// The length of a step, from 0: a half cosine from `first` to `last`.
