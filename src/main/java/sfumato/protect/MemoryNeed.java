@@ -12,9 +12,9 @@ import sfumato.nn.encoder.Encoder;
 /// a sum of parts whose reasons are known.
 ///
 /// There are two times that take most. In the search, the picture itself and, for each pixel of its [Grid], the network's
-/// values ([sfumato.nn.MemoryPlan]: 250 bytes at least, 440 if nothing is computed twice) and what is kept for all training
-/// sizes. While measuring, several pictures of full size: the original, the copy, what was read back, the noise control,
-/// and files as bytes.
+/// values ([sfumato.nn.MemoryPlan]: 175 bytes at least, 306 if nothing is computed twice; the largest training size has fewer pixels than
+/// the grid) and what is kept for all training sizes. While measuring, several pictures of full size: the original, the copy as it was
+/// read back, the noise control, and files as bytes.
 ///
 /// @param usual it takes no more than this, and is as fast as it can be: for deciding how many go on at once
 /// @param least in a heap smaller than this it fails
@@ -22,16 +22,16 @@ public record MemoryNeed(long usual, long least) {
     // Weights, decoys, classes' data and the collector's own slack.
     private static final long ANY = 80L << 20;
     // Of a pixel of the grid.
-    private static final long PLAN = 440;
-    private static final long KEPT = 302;
-    private static final long LEAST = 672;
+    private static final long PLAN = 306;
+    private static final long KEPT = 232;
+    private static final long LEAST = 490;
     // Of a pixel of one training size: planes and blocks of the view that a further encoder is shown.
     private static final long VIEW = 100;
     // What a head shall see and which way it pulls, both of the head's own size.
     private static final int GOAL_AND_GRADIENT = 2;
     // How often the samples are there at once; in the search, and at most.
     private static final double SEARCHING = 1.25;
-    private static final double MEASURING = 5.5;
+    private static final double MEASURING = 4.5;
     // What encoders look at in the evidence has at most so many pixels, forward only.
     private static final long LOOKED_AT = 1080L * 1080 * 160;
 

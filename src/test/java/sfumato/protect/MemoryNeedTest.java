@@ -36,14 +36,14 @@ class MemoryNeedTest {
     }
 
     @Test
-    void a_photograph_of_24_megapixels_finds_room_in_768_megabytes() {
-        assertTrue(MemoryNeed.of(new Size(6000, 4000), 3).least() <= 768 * MEBI);
+    void a_photograph_of_24_megapixels_finds_room_in_640_megabytes() {
+        assertTrue(MemoryNeed.of(new Size(6000, 4000), 3).least() <= 640 * MEBI);
     }
 
     @Test
-    void a_small_picture_does_not_fit_into_half_a_gigabyte_but_into_three_quarters() {
+    void a_small_picture_fits_into_half_a_gigabyte_but_not_into_three_eighths() {
         MemoryNeed need = MemoryNeed.of(new Size(1200, 900), 3);
-        assertTrue(need.least() > 512 * MEBI && need.usual() < 768 * MEBI, need.toString());
+        assertTrue(need.least() > 384 * MEBI && need.usual() < 512 * MEBI, need.toString());
     }
 
     // Weights are not counted, so this is what is computed in: far more than the embedded encoder takes.
