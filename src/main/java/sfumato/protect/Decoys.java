@@ -3,9 +3,9 @@ package sfumato.protect;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,7 +39,7 @@ final class Decoys {
 
     // Drawing takes longer than looking, so each picture is drawn once, and each encoder looks at them once.
     private final Map<DrawnPicture, Samples> drawn = new EnumMap<>(DrawnPicture.class);
-    private final Map<Encoder, StyleGallery> galleries = new IdentityHashMap<>();
+    private final Map<Encoder, StyleGallery> galleries = new WeakHashMap<>(); // one that was removed is not held
 
     /// The size in which an encoder looks at drawn decoys.
     static Size size(Encoder encoder) {
