@@ -53,17 +53,17 @@ final class EvidenceMeter {
         VisibilityMeter.Pair shown = new VisibilityMeter.Pair(artwork.colours().srgb(original, workers), artwork.colours().srgb(copy, workers));
         Visibility visibility = VisibilityMeter.measure(new VisibilityMeter.Pair(original, copy), shown, workers);
         cancellation.check();
-        progress.at(Stage.MEASURING, 0.3);
+        progress.at(Stage.MEASURING, 0.1);
         Prepared prepared = prepare(artwork, copy, shown, panel, seed, cancellation);
-        Looks looks = new Looks(prepared, panel.others().size(), progress.part(0.4, 0.6), cancellation);
+        Looks looks = new Looks(prepared, panel.others().size(), progress.part(0.15, 0.3), cancellation);
         Looked own = looks.of(seen, panel.objective());
         List<EncoderEvidence> joined = panel.joined().stream().map(led -> looks.of(seen.with(led.encoder()), Optional.of(led.objective())).evidence()).toList();
         List<EncoderEvidence> unseen = looks.of(panel.unseen());
         List<EncoderEvidence> further = looks.of(panel.further());
-        progress.at(Stage.MEASURING, 0.6);
+        progress.at(Stage.MEASURING, 0.3);
         SurvivalMeter survival = new SurvivalMeter(own.meter(), new Wearing(seen.encoder().multiple(), seed, workers), workers);
         return new Evidence(visibility, own.evidence(), joined, unseen, further, survival.measure(middle(prepared.of(seen.encoder()), Upload.SHORTER_SIDE),
-                prepared.published(), shorterSide(original), progress.part(0.6, 1)));
+                prepared.published(), shorterSide(original), progress.part(0.3, 1)));
     }
 
     /// What the encoders see of one copy, one encoder after the other.

@@ -91,7 +91,8 @@ public final class ProtectionPipeline implements Protector {
         Artwork artwork = prepared.fitted.artwork();
         Judges judges = Judges.of(shelf, settings.encoders(), new Size(artwork.width(), artwork.height()), eye);
 
-        onlooker.at(Stage.PREPARING, 0.05);
+        Shares shares = Shares.of(settings.steps());
+        onlooker.at(Stage.PREPARING, shares.preparing / 5);
         Grid grid = Grid.of(artwork, settings.maxCodes(), prepared.mask, workers);
         Decoys.Chosen chosen = decoys.choose(settings, grid.view(), joined, cancellation);
 
@@ -99,19 +100,19 @@ public final class ProtectionPipeline implements Protector {
         SightLimit limit = SightLimit.of(settings.maxCodes());
         Bounds bounds = grid.bounds(artwork, limit, workers);
         Perturbation perturbation = new ProjectedGradientDescent(workspace, execution, previews).perturb(grid.view(), bounds, chosen.led(),
-                settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()), onlooker.part(0.1, 0.8), cancellation);
+                settings.steps(), PictureSeed.of(artwork.samples(), settings.seed()), onlooker.part(shares.preparing, shares.searching), cancellation);
         workspace.dropIdle(); // looking alone takes much less, and the copy needs memory now
 
-        onlooker.at(Stage.WRITING, 0.8);
+        onlooker.at(Stage.WRITING, shares.searching);
         // The copy as it was made is not held any longer than it is written: three large pictures are in memory later on.
         try (SafeFile.Pending file = write(artwork.withSamples(limit.carry(artwork, perturbation, bounds, workers, cancellation)), prepared, destination)) {
             cancellation.check();
-            onlooker.at(Stage.MEASURING, 0.85);
+            onlooker.at(Stage.MEASURING, shares.writing);
             Samples written = new ArtworkReader().readBack(file, cancellation).samples();
             if (prepared.fitted.export().exact()) {
                 BoundCheck.require(artwork.samples(), written, grid.budget(), workers);
             }
-            Evidence evidence = meter.measure(artwork, written, Panel.of(chosen.led(), judges.encoders()), settings.seed(), onlooker.part(0.85, 1), cancellation);
+            Evidence evidence = meter.measure(artwork, written, Panel.of(chosen.led(), judges.encoders()), settings.seed(), onlooker.part(shares.writing, 1), cancellation);
             List<String> notes = notes(prepared, chosen, judges, destination.copy(), settings);
             Duration time = Duration.between(begin, Instant.now());
             ProtectionResult result = new ProtectionResult(original, destination.copy(), List.copyOf(destination.reports().values()), evidence, notes, time);
@@ -119,6 +120,19 @@ public final class ProtectionPipeline implements Protector {
             Publication.publish(file, reports, destination, sum -> onlooker.appearing(result, sum), cancellation);
             onlooker.at(Stage.DONE, 1);
             return result;
+        }
+    }
+
+    /// The shares of the time that are over when these stages are, so that the time left can be told. Tried on a painting, in a warm process.
+    private record Shares(double preparing, double searching, double writing) {
+        // In steps of the search.
+        private static final double PREPARING = 5;
+        private static final double WRITING = 2;
+        private static final double MEASURING = 17;
+
+        static Shares of(int steps) {
+            double all = PREPARING + steps + WRITING + MEASURING;
+            return new Shares(PREPARING / all, (PREPARING + steps) / all, 1 - MEASURING / all);
         }
     }
 
