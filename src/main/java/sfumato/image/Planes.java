@@ -46,15 +46,18 @@ public record Planes(int width, int height, float[]... planes) {
 
     /// The middle of these planes, as a copy. Where it cannot lie in the middle, it lies half a pixel to the left or above.
     public Planes middle(int middleWidth, int middleHeight) {
-        Planes middle = zeros(middleWidth, middleHeight, count());
-        int left = (width - middleWidth) / 2;
-        int top = (height - middleHeight) / 2;
+        return cropped((width - middleWidth) / 2, (height - middleHeight) / 2, middleWidth, middleHeight);
+    }
+
+    /// The part of these planes whose upper left pixel is (left, top), as a copy.
+    public Planes cropped(int left, int top, int partWidth, int partHeight) {
+        Planes part = zeros(partWidth, partHeight, count());
         for (int c = 0; c < count(); c++) {
-            for (int y = 0; y < middleHeight; y++) {
-                System.arraycopy(planes[c], (top + y) * width + left, middle.planes[c], y * middleWidth, middleWidth);
+            for (int y = 0; y < partHeight; y++) {
+                System.arraycopy(planes[c], (top + y) * width + left, part.planes[c], y * partWidth, partWidth);
             }
         }
-        return middle;
+        return part;
     }
 
     public Planes copy() {

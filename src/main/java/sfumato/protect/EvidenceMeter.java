@@ -32,6 +32,8 @@ final class EvidenceMeter {
     // Of what is published and then resized, a square of this side is looked at, and of an upload the whole middle square: what
     // survives is a share, and a panorama takes no more time and memory for it than any other picture.
     private static final int GREATEST_SQUARE = 720;
+    // The middle counts as left alone where another place is changed by so many times as much.
+    private static final double LEFT_ALONE = 8;
 
     private final PictureEncoder seen;
     private final Decoys decoys;
@@ -62,7 +64,7 @@ final class EvidenceMeter {
         List<EncoderEvidence> further = looks.of(panel.further());
         progress.at(Stage.MEASURING, 0.3);
         SurvivalMeter survival = new SurvivalMeter(own.meter(), new Wearing(seen.encoder().multiple(), seed, workers), workers);
-        return new Evidence(visibility, own.evidence(), joined, unseen, further, survival.measure(middle(prepared.of(seen.encoder()), Upload.SHORTER_SIDE),
+        return new Evidence(visibility, own.evidence(), joined, unseen, further, survival.measure(square(prepared.of(seen.encoder()), Upload.SHORTER_SIDE),
                 prepared.published(), shorterSide(original), progress.part(0.3, 1)));
     }
 
@@ -131,14 +133,29 @@ final class EvidenceMeter {
             return Optional.empty();
         }
         Size size = new Size(original.width(), original.height()).withShorterSideAtMost(GREATEST_SHORTER_SIDE).roundedTo(seen.encoder().multiple());
-        return Optional.of(new SurvivalMeter.Published(middle(Upload.resized(pictures, size, workers), GREATEST_SQUARE), size.shorter()));
+        return Optional.of(new SurvivalMeter.Published(square(Upload.resized(pictures, size, workers), GREATEST_SQUARE), size.shorter()));
     }
 
-    // The middle square of each view.
-    private SurvivalMeter.Views middle(List<Planes> views, int greatest) {
+    // The middle square of each view; where a mask left the middle alone, the one at a border or corner that was changed most.
+    private SurvivalMeter.Views square(List<Planes> views, int greatest) {
         int most = Math.min(greatest, sizeOf(views).shorter());
         int side = most - most % seen.encoder().multiple();
-        return new SurvivalMeter.Views(views.stream().map(view -> view.middle(side, side)).toList());
+        SurvivalMeter.Views middle = square(views, side, 1, 1);
+        SurvivalMeter.Views best = middle;
+        for (int place = 0; place < 9; place++) {
+            SurvivalMeter.Views other = square(views, side, place % 3, place / 3);
+            if (other.change() > LEFT_ALONE * middle.change() && other.change() > best.change()) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    // The first, middle or last square of a row and column of three.
+    private static SurvivalMeter.Views square(List<Planes> views, int side, int column, int row) {
+        Size size = sizeOf(views);
+        return new SurvivalMeter.Views(views.stream()
+                .map(view -> view.cropped((size.width() - side) * column / 2, (size.height() - side) * row / 2, side, side)).toList());
     }
 
     private static Map<String, Tensor> goals(Optional<Objective> objective, Map<String, Tensor> features, Size size, PictureEncoder encoder) {

@@ -35,6 +35,17 @@ final class SurvivalMeter {
         List<Planes> all() {
             return List.of(original, copy, noise);
         }
+
+        /// How much the copy differs from the original: the sum of all absolute differences.
+        double change() {
+            double sum = 0;
+            for (int c = 0; c < original.count(); c++) {
+                for (int i = 0; i < original.pixels(); i++) {
+                    sum += Math.abs(copy.plane(c)[i] - original.plane(c)[i]);
+                }
+            }
+            return sum;
+        }
     }
 
     /// The middle of a picture at the size at which it is published.

@@ -12,7 +12,7 @@ public record Survival(Wear wear, Optional<Shifts> shifts) {
 
     /// What the figures are, for every place that shows them.
     public static final String NOTE = "Survival is the shift after a change divided by the shift before it, beside the same of plain noise. "
-            + "Before is the middle square of the picture at 512 px on its shorter side without JPEG; for resizes it is the middle, at most 720 px a side, "
+            + "Before is the middle square (or another, where the middle was left alone) of the picture at 512 px on its shorter side without JPEG; for resizes it is the middle, at most 720 px a side, "
             + "of the picture at its own size, at most 1080 px. "
             + "JPEG adds differences of its own, so its figures can exceed 100 %, those of noise as well.";
 

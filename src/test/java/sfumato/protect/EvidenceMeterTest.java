@@ -77,6 +77,19 @@ class EvidenceMeterTest {
     }
 
     @Test
+    void what_survives_is_found_where_the_change_is_if_the_middle_was_left_alone() {
+        Artwork wide = new Artwork(DrawnSamples.of(Kind.SMOOTH, 300, 70, Layout.RGB, 1), PictureFormat.PNG);
+        Samples copy = wide.samples().copy();
+        for (int i = 0; i < copy.codes().length; i++) {
+            if (i % 900 < 90) { // the first 30 columns
+                copy.codes()[i] = (byte) Math.clamp((copy.codes()[i] & 0xFF) + (i / 40 % 2 == 0 ? 6 : -6), 0, 255);
+            }
+        }
+        Evidence evidence = meter(workers).measure(wide, copy, Panel.ofAny(List.of()), 3, Progress.NONE, new Cancellation());
+        assertTrue(evidence.survival().getFirst().share().orElseThrow() > 0, evidence.toString());
+    }
+
+    @Test
     void cancelled_between_any_two_looks_it_stops() {
         List<Double> shares = new ArrayList<>();
         measure(workers, (_, share) -> shares.add(share), new Cancellation());
